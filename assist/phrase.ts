@@ -1,0 +1,26 @@
+import type { IntentId } from './intents';
+import type { OrderStage } from './model';
+
+/** One ready-made reply. `text` holds placeholders under canonical names: `{order.number}`, `{courier:our usual courier}`. */
+export interface Phrase {
+  id: string;
+  title: string;
+  text: string;
+  /** Typed by the agent to find it; lower case, half width; empty string when there is none. */
+  shortcode: string;
+  /** One or two questions that it answers. */
+  intents: IntentId[];
+  /** Order stages it fits; missing or empty: any. */
+  stages?: OrderStage[];
+  tags?: string[];
+  /** Other wordings of the same reply, so that the same words are not sent twice running. */
+  variants?: string[];
+}
+
+/** A phrase together with the pack that it came from. */
+export interface LibraryPhrase extends Phrase {
+  pack: string;
+  language: Language;
+}
+
+export type Language = 'zh-CN' | 'en';
