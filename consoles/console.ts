@@ -1,8 +1,8 @@
 import type { ConversationView, Health, HealthField, OrderFacts, PageState } from '../assist/model';
 
 /**
- * What we know about one seller console: DOM in, plain values out. One file per console, registered in `consoles/index.ts`;
- * manifest, README table and tests follow from the registry.
+ * What we know about one seller console: DOM in, plain values out. One file per console, `consoles/ID.ts`, which default-exports
+ * its `Console`; registered by one line in `consoles/index.ts`. Manifest, README table and tests follow from the registry.
  */
 export interface Console {
   id: string;

@@ -1,0 +1,54 @@
+import type { ConversationIdentity } from '../assist/conversation';
+import type { ConversationView } from '../assist/model';
+
+/**
+ * What a chat frame (the seat) and a panel say to each other over one direct port. A type per direction, one sentence per message.
+ * Raised when an old seat and a new panel would misunderstand each other: the panel then asks to reload the tab.
+ */
+export const PROTOCOL = 1;
+
+/** Name of the port that a panel opens to a seat. */
+export const LINK = 'chatside-link';
+
+/** What became of an insert; the panel says each in words. */
+export type InsertOutcome = 'inserted' | 'unverified' | 'other-buyer' | 'no-reply-box' | 'not-editable' | 'composing';
+
+export interface InsertRequest {
+  id: string;
+  /** Whom the text was made for: the seat reads the page again and refuses anyone else. */
+  conversation: ConversationIdentity;
+  text: string;
+}
+
+export type ToSeat =
+  /** The panel opens the link; reading starts. */
+  | { type: 'hello'; protocol: number }
+  /** The agent chose a reply. */
+  | ({ type: 'insert' } & InsertRequest);
+
+export type FromSeat =
+  /** The answer to `hello`. */
+  | { type: 'hello'; protocol: number; consoleId: string }
+  /** The page changed: the whole picture, never a difference. */
+  | { type: 'view'; seq: number; view: ConversationView }
+  /** The page could not be read at all; `message` names the fault, without page text. */
+  | { type: 'unreadable'; message: string }
+  /** What became of the insert with this id. */
+  | { type: 'inserted'; id: string; outcome: InsertOutcome }
+  /** Alt+1…5 was pressed in the chat frame; 0 is the first suggestion. */
+  | { type: 'pick'; index: number };
+
+/** To the background: a chat frame says that it is there. */
+export interface SeatAnnouncement {
+  type: 'seat.announce';
+  consoleId: string;
+  protocol: number;
+}
+
+/** A port as both sides use it: `browser.runtime.Port` narrowed to one direction each. */
+export interface Link<Out, In> {
+  post(message: Out): void;
+  onMessage(listener: (message: In) => void): void;
+  onClose(listener: () => void): void;
+  close(): void;
+}

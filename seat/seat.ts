@@ -1,0 +1,107 @@
+import type { Console } from '../consoles/console';
+import { type FromSeat, type Link, PROTOCOL, type ToSeat } from '../messaging/protocol';
+import { insertReply } from './insert';
+import { pickedIndex } from './keys';
+import { createReader, type Reader } from './reader';
+import { watchConversation } from './watch';
+
+export type SeatLink = Link<FromSeat, ToSeat>;
+
+/** One chat frame: idle until a panel links, then it reads, and writes what the agent chose. The same for every console. */
+export interface Seat {
+  link(link: SeatLink): void;
+}
+
+/** Opens the seat; everything it started stops with the signal. */
+export function openSeat(seller: Console, root: Document, signal: AbortSignal): Seat {
+  const links = new Set<SeatLink>();
+  let work: Work | null = null;
+
+  const leave = (link: SeatLink): void => {
+    links.delete(link);
+    if (links.size > 0) return;
+    work?.stop.abort();
+    work = null;
+  };
+  const hello = (link: SeatLink): void => {
+    link.post({ type: 'hello', protocol: PROTOCOL, consoleId: seller.id });
+    links.add(link);
+    if (work?.latest) link.post(work.latest);
+    work ??= startWork(seller, root, (message) => {
+      for (const each of links) each.post(message);
+    });
+  };
+  signal.addEventListener('abort', () => {
+    for (const link of [...links]) {
+      link.close();
+      leave(link);
+    }
+  });
+  return {
+    link(link) {
+      link.onClose(() => leave(link));
+      link.onMessage((message) => {
+        if (message.type === 'hello') hello(link);
+        else if (message.type === 'insert' && work) void answerInsert(message, link, work);
+      });
+    },
+  };
+}
+
+/** What runs while at least one panel is linked. */
+interface Work {
+  seller: Console;
+  root: Document;
+  reader: Reader;
+  composing: boolean;
+  /** The last picture, for a second panel that links. */
+  latest: FromSeat | null;
+  stop: AbortController;
+}
+
+function startWork(seller: Console, root: Document, tell: (message: FromSeat) => void): Work {
+  const stop = new AbortController();
+  const reader = createReader(seller, root, () => performance.now());
+  const work: Work = { seller, root, reader, composing: false, latest: null, stop };
+  const picture = (message: FromSeat): void => {
+    work.latest = message;
+    tell(message);
+  };
+  listenToKeys(work, (index) => tell({ type: 'pick', index }));
+  let seq = 0;
+  watchConversation(
+    root,
+    reader,
+    {
+      onView: (view) => picture({ type: 'view', seq: ++seq, view }),
+      // The name of the fault only: its message might quote the page.
+      onFault: (fault) => picture({ type: 'unreadable', message: fault instanceof Error ? fault.name : 'Error' }),
+    },
+    stop.signal,
+  );
+  return work;
+}
+
+function listenToKeys(work: Work, picked: (index: number) => void): void {
+  const { root, stop } = work;
+  const options = { capture: true, signal: stop.signal };
+  root.addEventListener('compositionstart', () => (work.composing = true), options);
+  root.addEventListener('compositionend', () => (work.composing = false), options);
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const index = pickedIndex(event);
+      if (index === null || work.composing || !event.isTrusted) return;
+      event.preventDefault();
+      event.stopPropagation();
+      picked(index);
+    },
+    options,
+  );
+}
+
+async function answerInsert(request: Extract<ToSeat, { type: 'insert' }>, link: SeatLink, work: Work): Promise<void> {
+  const { seller, root, reader } = work;
+  const outcome = await insertReply(request, { seller, root, reader, composing: () => work.composing });
+  link.post({ type: 'inserted', id: request.id, outcome });
+}

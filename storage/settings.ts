@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+/** What the user set on this computer. */
+const schema = v.object({
+  language: v.optional(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
+});
+
+export type Settings = v.InferOutput<typeof schema>;
+
+const KEY = 'settings';
+
+/** What cannot be read counts as not set. */
+const parse = (stored: unknown): Settings => {
+  const parsed = v.safeParse(schema, stored ?? {});
+  return parsed.success ? parsed.output : v.parse(schema, {});
+};
+
+export const readSettings = async (): Promise<Settings> => parse((await browser.storage.local.get(KEY))[KEY]);
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+}
+
+/** Calls back at every change, from whichever page it came, until the signal stops it. */
+export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (changes[KEY]) listener(parse(changes[KEY].newValue));
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+import { consoleEntrypoints } from './build/console-entrypoints';
+import { CONSOLES } from './consoles';
+
+/** Chat pages of real consoles; the practice console is a page of our own and needs no host. */
+const contentConsoles = CONSOLES.filter(({ matches }) => matches.length > 0);
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  hooks: {
+    'entrypoints:found': async (wxt, infos) => {
+      infos.push(...(await consoleEntrypoints(wxt.config.wxtDir, contentConsoles.map(({ id }) => id))));
+    },
+  },
+  manifest: {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '116',
+    permissions: ['storage', 'sidePanel'],
+    // The same hosts as the content scripts: lets the panel tell "a console that needs a reload" from any other tab.
+    host_permissions: contentConsoles.flatMap(({ matches }) => matches),
+    action: { default_title: '__MSG_openPanel__' },
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_openPanel__' },
+    },
+  },
+});
