@@ -10,7 +10,12 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   hooks: {
     'entrypoints:found': async (wxt, infos) => {
-      infos.push(...(await consoleEntrypoints(wxt.config.wxtDir, contentConsoles.map(({ id }) => id))));
+      infos.push(
+        ...(await consoleEntrypoints(
+          wxt.config.wxtDir,
+          contentConsoles.map(({ id }) => id),
+        )),
+      );
     },
   },
   manifest: {

@@ -35,14 +35,53 @@ export const LABEL_WORDS: Record<LabelField, string[]> = {
   remark: ['商家备注', '卖家备注', '订单备注', '备注'],
   buyerNote: ['买家留言', '买家备注', '用户备注', '客户备注', '留言'],
   payment: ['支付方式', '付款方式'],
-  other: ['商品ID', '商品编码', '数量', '单价', '规格', '优惠', '运费', '商品总价', '订单标记', '插旗', '物流状态', '物流信息', '店铺优惠'],
+  other: [
+    '商品ID',
+    '商品编码',
+    '数量',
+    '单价',
+    '规格',
+    '优惠',
+    '运费',
+    '商品总价',
+    '订单标记',
+    '插旗',
+    '物流状态',
+    '物流信息',
+    '店铺优惠',
+  ],
 };
 
 /** What stands where a value would be when there is none: buttons and placeholders. */
-export const EMPTY_WORDS = ['添加备注', '暂无', '无', '-', '--', '—', '未填写', '点击添加备注信息', '请输入备注信息', '未发货', '待发货'];
+export const EMPTY_WORDS = [
+  '添加备注',
+  '暂无',
+  '无',
+  '-',
+  '--',
+  '—',
+  '未填写',
+  '点击添加备注信息',
+  '请输入备注信息',
+  '未发货',
+  '待发货',
+];
 
 /** Buttons that stand right behind a value. */
-export const ACTION_WORDS = ['复制', '修改', '查看详情', '查看物流', '查看', '编辑', '解密', '备注', '展开', '收起', '联系买家', '物流详情'];
+export const ACTION_WORDS = [
+  '复制',
+  '修改',
+  '查看详情',
+  '查看物流',
+  '查看',
+  '编辑',
+  '解密',
+  '备注',
+  '展开',
+  '收起',
+  '联系买家',
+  '物流详情',
+];
 
 /** Courier names, to read a courier that is glued to its number or stands without a label. */
 export const COURIERS = [

@@ -58,7 +58,10 @@ function valueBehind(words: Words[], at: number, length: number): string {
     value += word.text;
     if (value.length > 400) break;
   }
-  return value.replace(/^\s*[:：]\s*/, '').replace(/\s+/g, ' ').trim();
+  return value
+    .replace(/^\s*[:：]\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The visible text nodes of `scope` in reading order; one that holds several "label: value" pairs is cut before each. */

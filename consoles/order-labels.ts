@@ -10,7 +10,17 @@ export interface LabelledOrder {
   health: HealthReport;
 }
 
-type TextKey = 'number' | 'receiver' | 'phone' | 'address' | 'courier' | 'trackingNumber' | 'remark' | 'buyerNote' | 'orderedAt' | 'paidAt';
+type TextKey =
+  | 'number'
+  | 'receiver'
+  | 'phone'
+  | 'address'
+  | 'courier'
+  | 'trackingNumber'
+  | 'remark'
+  | 'buyerNote'
+  | 'orderedAt'
+  | 'paidAt';
 
 /** Each labelled field: where it goes, which health it reports, what a value must look like. */
 const FIELDS: [LabelField, TextKey, HealthField, (value: string) => string | null][] = [

@@ -31,7 +31,8 @@ export function personName(value: string): string | null {
   return name && name.length <= 20 && !/\d{3}/.test(name) ? name : null;
 }
 
-const PHONE = /(?:\+?\d{1,3}[\s-]?)?1[\d*]{10}(?:\s*(?:[-转]\s*\d{3,6}|[[（(]\s*\d{3,6}\s*[\])）]))?|0\d{2,3}-[\d*]{7,8}|\+\d[\d\s*-]{7,16}\d/;
+const PHONE =
+  /(?:\+?\d{1,3}[\s-]?)?1[\d*]{10}(?:\s*(?:[-转]\s*\d{3,6}|[[（(]\s*\d{3,6}\s*[\])）]))?|0\d{2,3}-[\d*]{7,8}|\+\d[\d\s*-]{7,16}\d/;
 
 /** `'138****0000'`, `'13800000000-1234'`, `'138****0000 [1234]'`: kept as shown. */
 export const phone = (value: string): string | null => PHONE.exec(value)?.[0].trim() ?? null;
@@ -64,8 +65,13 @@ export function receiverLine(value: string): { receiver: string | null; phone: s
   if (!found) return null;
   const parts = [value.slice(0, found.index), value.slice(found.index + found[0].length)].map(trimMarks);
   const place = parts.find((part) => address(part) !== null) ?? null;
-  const name = parts.map((part) => part.split(/\s/)[0] ?? '').find((part) => part !== place && personName(part)) ?? null;
-  return { receiver: name, phone: found[0].trim(), address: place && name && place.startsWith(`${name} `) ? place.slice(name.length + 1) : place };
+  const name =
+    parts.map((part) => part.split(/\s/)[0] ?? '').find((part) => part !== place && personName(part)) ?? null;
+  return {
+    receiver: name,
+    phone: found[0].trim(),
+    address: place && name && place.startsWith(`${name} `) ? place.slice(name.length + 1) : place,
+  };
 }
 
 const trimMarks = (text: string): string => text.replace(/^[\s,，;；·|]+|[\s,，;；·|]+$/g, '');
@@ -74,6 +80,8 @@ const trimMarks = (text: string): string => text.replace(/^[\s,，;；·|]+|[\s,
 export function cashOnDelivery(values: LabelledValue[], scope: Element): boolean | null {
   const payment = values.find(({ field, value }) => field === 'payment' && value);
   if (payment) return /货到付款|代金引換|COD/i.test(payment.value);
-  const tag = [...scope.querySelectorAll('*')].some((element) => !element.children.length && textOf(element) === '货到付款');
+  const tag = [...scope.querySelectorAll('*')].some(
+    (element) => !element.children.length && textOf(element) === '货到付款',
+  );
   return tag ? true : null;
 }

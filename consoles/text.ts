@@ -45,4 +45,5 @@ export const allVisible = (root: ParentNode, selector: string): Element[] =>
   [...root.querySelectorAll(selector)].filter(isVisible);
 
 /** The first visible match, or null. */
-export const firstVisible = (root: ParentNode, selector: string): Element | null => allVisible(root, selector)[0] ?? null;
+export const firstVisible = (root: ParentNode, selector: string): Element | null =>
+  allVisible(root, selector)[0] ?? null;

@@ -51,9 +51,13 @@ function amount(digits: string, currency: string): Money | null {
  * (no year: not a full date), and so is a day that does not exist.
  */
 export function parseTime(text: string): string | null {
-  const match = /(\d{4})\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*日?[\sT]*(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text);
+  const match = /(\d{4})\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*日?[\sT]*(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(
+    text,
+  );
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day, hour, minute, second] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   if (!validTime(year ?? 0, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0)) return null;
   const date = `${year}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}`;
   return second === undefined ? date : `${date}:${pad(second)}`;

@@ -44,5 +44,11 @@ function sitsAtItsConsole(consoleId: string, url: string): boolean {
 /** Must be called at once in the user's gesture. Browsers without a side panel get the same page as a window. */
 function openPanel(tab: Browser.tabs.Tab): void {
   if (browser.sidePanel && tab.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
-  else void browser.windows.create({ type: 'popup', width: 400, height: 820, url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id}` as never) });
+  else
+    void browser.windows.create({
+      type: 'popup',
+      width: 400,
+      height: 820,
+      url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id}` as never),
+    });
 }

@@ -45,6 +45,10 @@ export function boxText(box: HTMLElement): string {
 
 /** Editors add line ends and turn blanks into no-break spaces; the words must be the same, and as many lines of them. */
 function sameText(found: string, expected: string): boolean {
-  const plain = (text: string): string => text.replace(/\u00a0/g, ' ').replace(/\n+/g, '\n').trim();
+  const plain = (text: string): string =>
+    text
+      .replace(/\u00a0/g, ' ')
+      .replace(/\n+/g, '\n')
+      .trim();
   return plain(found) === plain(expected);
 }
