@@ -118,6 +118,9 @@ export interface ConversationView {
   health: Partial<Record<HealthField, Health>>;
 }
 
+/** What became of an insert; the panel says each in words. */
+export type InsertOutcome = 'inserted' | 'unverified' | 'other-buyer' | 'no-reply-box' | 'not-editable' | 'composing';
+
 /** How many messages of a thread a view carries, and how long each may be. */
 export const MAX_MESSAGES = 100;
 export const MAX_TEXT = 4000;

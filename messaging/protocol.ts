@@ -1,5 +1,5 @@
 import type { ConversationIdentity } from '../assist/conversation';
-import type { ConversationView } from '../assist/model';
+import type { ConversationView, InsertOutcome } from '../assist/model';
 
 /**
  * What a chat frame (the seat) and a panel say to each other over one direct port. A type per direction, one sentence per message.
@@ -9,9 +9,6 @@ export const PROTOCOL = 1;
 
 /** Name of the port that a panel opens to a seat. */
 export const LINK = 'chatside-link';
-
-/** What became of an insert; the panel says each in words. */
-export type InsertOutcome = 'inserted' | 'unverified' | 'other-buyer' | 'no-reply-box' | 'not-editable' | 'composing';
 
 export interface InsertRequest {
   id: string;

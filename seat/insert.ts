@@ -1,6 +1,7 @@
 import { identityOf, sameConversation } from '../assist/conversation';
+import type { InsertOutcome } from '../assist/model';
 import type { Console } from '../consoles/console';
-import type { InsertOutcome, InsertRequest } from '../messaging/protocol';
+import type { InsertRequest } from '../messaging/protocol';
 import type { Reader } from './reader';
 import { writeAtCaret } from './write';
 

@@ -1,0 +1,13 @@
+/** Signs of the currencies that our consoles show. */
+const SIGNS: Record<string, string> = { CNY: '¥', JPY: '¥', USD: '$', BRL: 'R$', IDR: 'Rp', VND: '₫', THB: '฿', INR: '₹', EUR: '€', GBP: '£' };
+
+/** Currencies written without a fraction. */
+const WHOLE = new Set(['JPY', 'IDR', 'VND']);
+
+/** `formatMoney(12900, 'CNY')` → `'¥129.00'`, `(120000, 'JPY')` → `'¥1200'`; an unknown currency keeps its code. Integer arithmetic only. */
+export function formatMoney(cents: number, currency: string | null): string {
+  const sign = currency ? (SIGNS[currency] ?? `${currency} `) : '';
+  const whole = Math.trunc(Math.abs(cents) / 100);
+  const fraction = String(Math.abs(cents) % 100).padStart(2, '0');
+  return `${cents < 0 ? '-' : ''}${sign}${whole}${currency && WHOLE.has(currency) ? '' : `.${fraction}`}`;
+}

@@ -1,0 +1,54 @@
+import type { ConversationView, Health, HealthField } from '../../assist/model';
+import { useText } from '../i18n/language';
+import styles from './PanelHeader.module.css';
+import { panelTexts } from './texts';
+
+interface Props {
+  view: ConversationView | null;
+  consoleName: string | null;
+  languageSwitch: React.ReactNode;
+}
+
+/** Whose chat it is, on which console, and how well it can be read. */
+export function PanelHeader({ view, consoleName, languageSwitch }: Props) {
+  const t = useText(panelTexts);
+  const chat = view?.page === 'chat' ? view : null;
+  return (
+    <header className={styles.head}>
+      {chat ? (
+        <h1 className={styles.buyer} title={chat.buyer.name ?? undefined}>
+          {chat.buyer.name ?? <span className={styles.missing}>{t.buyerUnknown}</span>}
+        </h1>
+      ) : (
+        <h1 className={styles.buyer}>{t.panel}</h1>
+      )}
+      {consoleName && <span className={styles.console}>{consoleName}</span>}
+      <span className={styles.tools}>
+        {chat && <ReadingHealth health={chat.health} />}
+        {languageSwitch}
+      </span>
+    </header>
+  );
+}
+
+/** One word on the reading, every field behind it. */
+function ReadingHealth({ health }: { health: ConversationView['health'] }) {
+  const t = useText(panelTexts);
+  const fields = Object.entries(health) as [HealthField, Health][];
+  const bad = fields.filter(([, state]) => state === 'unreadable').length;
+  return (
+    <details className={styles.health}>
+      <summary className={bad > 0 ? styles.partly : styles.good} aria-label={`${bad ? t.reading.partly(bad) : t.reading.good}，${t.reading.details}`}>
+        {bad > 0 ? t.reading.partly(bad) : '✓'}
+      </summary>
+      <dl className={styles.fields}>
+        {fields.map(([field, state]) => (
+          <div key={field}>
+            <dt>{t.fields[field]}</dt>
+            <dd className={styles[state]}>{t.health[state]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import { Reply } from './Reply';
+import styles from './Reply.module.css';
+import type { ShownReply } from './shown';
+
+export interface ReplyActions {
+  onPick(reply: ShownReply): void;
+  onCopy(reply: ShownReply): void;
+  onAnswers(reply: ShownReply, answers: Record<string, string>): void;
+  onCancel(): void;
+}
+
+interface Props {
+  label: string;
+  replies: ShownReply[];
+  /** Whether Alt+1…5 belong to this list. */
+  keys: boolean;
+  /** Id of the reply whose blanks are being asked for. */
+  asking: string | null;
+  actions: ReplyActions;
+}
+
+/** A list of replies to choose from. */
+export function Replies({ label, replies, keys, asking, actions }: Props) {
+  return (
+    <ol className={styles.list} aria-label={label}>
+      {replies.map((reply, index) => (
+        <Reply
+          key={reply.id}
+          reply={reply}
+          digit={keys && index < 5 ? index + 1 : null}
+          asking={asking === reply.id}
+          onPick={() => actions.onPick(reply)}
+          onCopy={() => actions.onCopy(reply)}
+          onAnswers={(answers) => actions.onAnswers(reply, answers)}
+          onCancel={actions.onCancel}
+        />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,56 @@
+import { useText } from '../i18n/language';
+import ui from '../ui.module.css';
+import { BlankForm } from './BlankForm';
+import styles from './Reply.module.css';
+import { ReplyText } from './ReplyText';
+import type { ShownReply } from './shown';
+import { panelTexts } from './texts';
+
+interface Props {
+  reply: ShownReply;
+  /** 1…5 for Alt+1…5; null where no key belongs to it. */
+  digit: number | null;
+  /** Whether its blanks are being asked for. */
+  asking: boolean;
+  onPick(): void;
+  onCopy(): void;
+  onAnswers(answers: Record<string, string>): void;
+  onCancel(): void;
+}
+
+/** One reply to choose: a click fills it in, Copy is always there. */
+export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCancel }: Props) {
+  const t = useText(panelTexts);
+  const blanks = reply.parts.filter(({ kind }) => kind === 'blank').length;
+  const why = [...reply.why, ...(blanks > 0 ? [t.missing(blanks)] : [])].join(' · ');
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.reply}
+          title={reply.title}
+          aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
+          onClick={onPick}
+        >
+          <kbd className={styles.key} aria-hidden="true">
+            {digit ?? '↵'}
+          </kbd>
+          <span className={styles.words}>
+            <span className={styles.text}>
+              <ReplyText parts={reply.parts} />
+            </span>
+            <span className={styles.why}>
+              {why}
+              {reply.shortcode && <code className={styles.code}>{reply.shortcode}</code>}
+            </span>
+          </span>
+        </button>
+        <button type="button" className={`${ui.button} ${ui.quiet} ${styles.copy}`} aria-label={`${t.copy}：${reply.title}`} onClick={onCopy}>
+          {t.copy}
+        </button>
+      </div>
+      {asking && <BlankForm parts={reply.parts} onFilled={onAnswers} onCancel={onCancel} />}
+    </li>
+  );
+}

@@ -1,0 +1,12 @@
+import type { FilledPart } from '../../assist/fill';
+
+/** A phrase as the panel shows it: filled, with the reasons in words. */
+export interface ShownReply {
+  /** The phrase's id. */
+  id: string;
+  title: string;
+  shortcode: string;
+  parts: FilledPart[];
+  /** Why it is here, in the UI language, most telling first. */
+  why: string[];
+}

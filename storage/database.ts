@@ -1,0 +1,62 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { FloorRow, Ladder } from '../assist/bargain-data';
+import type { Checklist } from '../assist/checklist-data';
+import type { Language, Phrase } from '../assist/phrase';
+
+/** What a pack brings. Installed packs are whole and read-only. */
+export interface Pack {
+  id: string;
+  /** Goes up with every edition; an installed pack is replaced only by a higher one. */
+  version: number;
+  language: Language;
+  title: string;
+  phrases: Phrase[];
+  ladders: Ladder[];
+  checklists: Checklist[];
+  floors: FloorRow[];
+}
+
+/** A pack on this computer, and how many of its phrases could not be used. */
+export interface StoredPack extends Pack {
+  brokenPhrases: number;
+}
+
+/** Pinyin of a pack's phrases, made once when the pack is installed; never synced. */
+export interface SearchKeys {
+  packId: string;
+  version: number;
+  /** By phrase id. */
+  keys: Record<string, { pinyin: string; initials: string }>;
+}
+
+/** How often a phrase was put into a reply box on this computer. */
+export interface Usage {
+  phraseId: string;
+  count: number;
+  /** Milliseconds since 1970. */
+  lastUsed: number;
+}
+
+/** What is remembered of one conversation: numbers and step ids under a salted hash, never words. */
+export interface ConversationFacts {
+  /** Salted SHA-256 of console and conversation. */
+  hash: string;
+  doneSteps: string[];
+  bargain: unknown;
+  /** Milliseconds since 1970; deleted at the next start after it. */
+  expires: number;
+}
+
+export type LibraryDatabase = Dexie & {
+  packs: EntityTable<StoredPack, 'id'>;
+  searchKeys: EntityTable<SearchKeys, 'packId'>;
+  usage: EntityTable<Usage, 'phraseId'>;
+  facts: EntityTable<ConversationFacts, 'hash'>;
+};
+
+/** Opens (and makes) the library on this computer. */
+export function openDatabase(name = 'chatside'): LibraryDatabase {
+  const database = new Dexie(name) as LibraryDatabase;
+  database.version(1).stores({ packs: 'id', searchKeys: 'packId', usage: 'phraseId, lastUsed', facts: 'hash, expires' });
+  return database;
+}

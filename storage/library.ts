@@ -1,0 +1,42 @@
+import { parsePack } from '../assist/pack-schema';
+import type { LibraryPhrase } from '../assist/phrase';
+import type { LibraryDatabase, Pack, StoredPack } from './database';
+
+/**
+ * Installs a pack, or upgrades an older edition of it. A broken phrase is left out and counted, the others are kept; a pack that
+ * is none at all throws.
+ * @returns whether anything was written
+ */
+export async function installPack(database: LibraryDatabase, pack: Pack): Promise<boolean> {
+  const installed = await database.packs.get(pack.id);
+  if (installed && installed.version >= pack.version) return false;
+  const { pack: parsed, problems } = parsePack(pack);
+  if (!parsed) throw new Error(`pack ${pack.id} cannot be read`);
+  const brokenPhrases = new Set(problems.map(({ index }) => index)).size;
+  await database.packs.put({ ...pack, phrases: parsed.phrases, brokenPhrases });
+  return true;
+}
+
+/** The packs that come with the product: at first run, and again when an update brings a higher version. */
+export async function installStarters(database: LibraryDatabase, starters: Pack[]): Promise<void> {
+  for (const pack of starters) await installPack(database, pack);
+}
+
+export const installedPacks = (database: LibraryDatabase): Promise<StoredPack[]> => database.packs.toArray();
+
+/** Every phrase of the packs, each with where it comes from. */
+export const phrasesOf = (packs: StoredPack[]): LibraryPhrase[] =>
+  packs.flatMap((pack) => pack.phrases.map((phrase) => ({ ...phrase, pack: pack.id, language: pack.language })));
+
+/** Counts one use of a phrase. */
+export async function countUse(database: LibraryDatabase, phraseId: string, now: number): Promise<void> {
+  await database.transaction('rw', database.usage, async () => {
+    const known = await database.usage.get(phraseId);
+    await database.usage.put({ phraseId, count: (known?.count ?? 0) + 1, lastUsed: now });
+  });
+}
+
+/** Uses by phrase id. */
+export async function usageCounts(database: LibraryDatabase): Promise<Map<string, number>> {
+  return new Map((await database.usage.toArray()).map(({ phraseId, count }) => [phraseId, count]));
+}
