@@ -31,6 +31,7 @@ async function announced(message: unknown, sender: Browser.runtime.MessageSender
     tabId: sender.tab.id,
     frameId: sender.frameId ?? 0,
     documentId: sender.documentId,
+    announcedAt: Date.now(),
   });
 }
 

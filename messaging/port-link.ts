@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Link } from './protocol';
 
 /** Wraps a browser port; posting to a port that has just closed is no error, the close listener tells it. */
@@ -12,7 +12,12 @@ export function portLink<Out, In>(port: Browser.runtime.Port): Link<Out, In> {
       }
     },
     onMessage: (listener) => port.onMessage.addListener((message: unknown) => listener(message as In)),
-    onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    onClose: (listener) =>
+      port.onDisconnect.addListener(() => {
+        // Read, or the browser reports every refused link as an unchecked error.
+        void browser.runtime?.lastError;
+        listener();
+      }),
     close: () => port.disconnect(),
   };
 }

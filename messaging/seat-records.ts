@@ -9,6 +9,8 @@ export interface SeatRecord {
   frameId: number;
   /** Pins the link to this very document: a navigated frame refuses. */
   documentId: string;
+  /** Milliseconds since 1970: a page that comes back from the back/forward cache announces itself anew. */
+  announcedAt: number;
 }
 
 const schema = v.object({
@@ -17,6 +19,7 @@ const schema = v.object({
   tabId: v.number(),
   frameId: v.number(),
   documentId: v.string(),
+  announcedAt: v.number(),
 });
 
 const PREFIX = 'seat:';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ConversationIdentity } from '../assist/conversation';
-import type { ConversationFacts, LibraryDatabase } from './database';
+import type { LibraryDatabase } from './database';
 
 /** How long the state of a conversation is kept. */
 const TERM_MS = 24 * 60 * 60 * 1000;
@@ -17,24 +17,23 @@ async function salt(): Promise<string> {
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The name under which a conversation is remembered; null where the console gives nothing to know it by. */
-export async function conversationHash(conversation: ConversationIdentity): Promise<string | null> {
+/**
+ * The name under which something about a conversation is remembered; null where the console gives nothing to know it by.
+ * @param what which of its facts, such as `'steps:ORDER'` or `'bargain'`
+ */
+export async function factHash(conversation: ConversationIdentity, what: string): Promise<string | null> {
   const known = conversation.key ?? conversation.name;
   if (!known) return null;
-  const text = `${await salt()}|${conversation.consoleId}|${known}`;
+  const text = [await salt(), conversation.consoleId, known, what].join('|');
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-export const readFacts = (database: LibraryDatabase, hash: string): Promise<ConversationFacts | undefined> =>
-  database.facts.get(hash);
+/** What was remembered, unchecked: it may come from an older version. */
+export const readFact = async (database: LibraryDatabase, hash: string): Promise<unknown> =>
+  (await database.facts.get(hash))?.value;
 
-export async function saveFacts(
-  database: LibraryDatabase,
-  hash: string,
-  facts: Pick<ConversationFacts, 'doneSteps' | 'bargain'>,
-  now: number,
-): Promise<void> {
-  await database.facts.put({ hash, ...facts, expires: now + TERM_MS });
+export async function saveFact(database: LibraryDatabase, hash: string, value: unknown, now: number): Promise<void> {
+  await database.facts.put({ hash, value, expires: now + TERM_MS });
 }
 
 /** Deletes what is past its term; called at every start. */

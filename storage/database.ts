@@ -39,10 +39,9 @@ export interface Usage {
 
 /** What is remembered of one conversation: numbers and step ids under a salted hash, never words. */
 export interface ConversationFacts {
-  /** Salted SHA-256 of console and conversation. */
+  /** Salted SHA-256 of console, conversation and what is remembered. */
   hash: string;
-  doneSteps: string[];
-  bargain: unknown;
+  value: unknown;
   /** Milliseconds since 1970; deleted at the next start after it. */
   expires: number;
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { FilledPart } from '../../assist/fill';
-import { shownName } from '../../assist/placeholders';
+import type { FilledPart, PlaceholderValues } from '../../assist/fill';
+import { placeholderLabel } from '../../assist/placeholders';
 import { useLanguage, useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import styles from './Reply.module.css';
@@ -8,7 +8,7 @@ import { panelTexts } from './texts';
 
 interface Props {
   parts: FilledPart[];
-  onFilled(answers: Record<string, string>): void;
+  onFilled(answers: PlaceholderValues): void;
   onCancel(): void;
 }
 
@@ -16,7 +16,7 @@ interface Props {
 export function BlankForm({ parts, onFilled, onCancel }: Props) {
   const t = useText(panelTexts);
   const language = useLanguage();
-  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [answers, setAnswers] = useState<PlaceholderValues>({});
   const names = [...new Set(parts.flatMap((part) => (part.kind === 'blank' ? [part.name] : [])))];
   const complete = names.every((name) => answers[name]?.trim());
   const submit = (event: FormEvent): void => {
@@ -36,8 +36,8 @@ export function BlankForm({ parts, onFilled, onCancel }: Props) {
           // biome-ignore lint/a11y/noAutofocus: the form opens because the agent chose this reply; the blank is what comes next
           autoFocus={index === 0}
           className={styles.input}
-          aria-label={t.blankFor(shownName(name, language))}
-          placeholder={shownName(name, language)}
+          aria-label={t.blankFor(placeholderLabel(name, language))}
+          placeholder={placeholderLabel(name, language)}
           value={answers[name] ?? ''}
           onChange={(event) => setAnswers({ ...answers, [name]: event.target.value })}
         />

@@ -1,3 +1,4 @@
+import type { PlaceholderValues } from '../../assist/fill';
 import { Reply } from './Reply';
 import styles from './Reply.module.css';
 import type { ShownReply } from './shown';
@@ -5,7 +6,7 @@ import type { ShownReply } from './shown';
 export interface ReplyActions {
   onPick(reply: ShownReply): void;
   onCopy(reply: ShownReply): void;
-  onAnswers(reply: ShownReply, answers: Record<string, string>): void;
+  onAnswers(reply: ShownReply, answers: PlaceholderValues): void;
   onCancel(): void;
 }
 

@@ -1,3 +1,4 @@
+import type { PlaceholderValues } from '../../assist/fill';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { BlankForm } from './BlankForm';
@@ -14,7 +15,7 @@ interface Props {
   asking: boolean;
   onPick(): void;
   onCopy(): void;
-  onAnswers(answers: Record<string, string>): void;
+  onAnswers(answers: PlaceholderValues): void;
   onCancel(): void;
 }
 

@@ -1,5 +1,5 @@
 import type { FilledPart } from '../../assist/fill';
-import { shownName } from '../../assist/placeholders';
+import { placeholderLabel } from '../../assist/placeholders';
 import { useLanguage } from '../i18n/language';
 import styles from './Reply.module.css';
 
@@ -11,7 +11,7 @@ export function ReplyText({ parts }: { parts: FilledPart[] }) {
     const key = `${index}:${part.kind}`;
     if (part.kind === 'text') return <span key={key}>{part.text}</span>;
     if (part.kind === 'filled') return <mark key={key} className={styles.fill}>{part.text}</mark>;
-    const name = shownName(part.name, language);
+    const name = placeholderLabel(part.name, language);
     return <mark key={key} className={styles.blank}>{language === 'en' ? `${name}?` : `${name}？`}</mark>;
   });
 }

@@ -1,0 +1,82 @@
+import { type ReactNode, useRef } from 'react';
+import { LanguageProvider, useLanguage, useText } from '../../components/i18n/language';
+import { Footer } from '../../components/panel/Footer';
+import { LanguageSwitch } from '../../components/panel/LanguageSwitch';
+import { Outcome } from '../../components/panel/Outcome';
+import { PanelFrame } from '../../components/panel/PanelFrame';
+import { PanelHeader } from '../../components/panel/PanelHeader';
+import { SearchBox } from '../../components/panel/SearchBox';
+import { panelTexts } from '../../components/panel/texts';
+import { consoleById } from '../../consoles';
+import { useLanguageSetting } from '../page/use-language';
+import { Chat } from './Chat';
+import { usePanel } from './panel-store';
+import { SearchResults } from './SearchResults';
+import { useKeys } from './use-keys';
+import { type Library, useLibrary } from './use-library';
+import { usePicking } from './use-pick';
+import { useReplies, useSituation } from './use-replies';
+import { useSeat } from './use-seat';
+
+/** The side panel: one page for Chrome's side panel, a window of its own (`?tab=ID`) and the practice page's frame. */
+export function App() {
+  const { setting, language, change } = useLanguageSetting();
+  return (
+    <LanguageProvider language={language}>
+      <Panel languageSwitch={<LanguageSwitch setting={setting} onChange={change} />} />
+    </LanguageProvider>
+  );
+}
+
+function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
+  const opened = useLibrary();
+  const library = opened instanceof Error ? null : opened;
+  const view = usePanel((state) => state.view);
+  const query = usePanel((state) => state.query);
+  const orderIndex = usePanel((state) => state.orderIndex);
+  const situation = useSituation(view, orderIndex);
+  const replies = useReplies(library, situation, query, useLanguage());
+  const searchInput = useRef<HTMLInputElement>(null);
+  const pickAt = (index: number): void => {
+    const reply = replies[index];
+    if (reply) void picking.pick(reply);
+  };
+  const seat = useSeat(pickAt);
+  const picking = usePicking(seat, library);
+  useKeys({ pickAt, focusSearch: () => searchInput.current?.focus() });
+  const consoleName = useConsoleName(view?.consoleId);
+  const search = (
+    <SearchBox query={query} inputRef={searchInput} onQuery={(next) => usePanel.setState({ query: next })} onFirst={() => pickAt(0)} />
+  );
+  return (
+    <PanelFrame
+      head={<PanelHeader view={view} consoleName={consoleName} languageSwitch={languageSwitch} />}
+      foot={<PanelFoot library={opened} search={search} />}
+    >
+      {query && library ? (
+        <SearchResults replies={replies} picking={picking} />
+      ) : (
+        <Chat tabId={seat.tabId} library={library} situation={situation} replies={replies} picking={picking} />
+      )}
+    </PanelFrame>
+  );
+}
+
+function useConsoleName(consoleId: string | undefined): string | null {
+  const language = useLanguage();
+  return consoleId ? (consoleById(consoleId)?.name[language] ?? consoleId) : null;
+}
+
+function PanelFoot({ library, search }: { library: Library | Error | null; search: ReactNode }) {
+  const t = useText(panelTexts);
+  const outcome = usePanel((state) => state.outcome);
+  const opened = library instanceof Error ? null : library;
+  const broken = opened?.packs.reduce((sum, pack) => sum + pack.brokenPhrases, 0) ?? 0;
+  return (
+    <>
+      <Outcome kind={outcome} />
+      {library instanceof Error && <p role="alert">{t.libraryFailed}</p>}
+      <Footer search={search} phrases={opened?.phrases.size ?? 0} broken={broken} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useText } from '../../components/i18n/language';
+import { NoChat } from '../../components/panel/NoChat';
+import { OrderCard } from '../../components/panel/OrderCard';
+import { Replies } from '../../components/panel/Replies';
+import { Section } from '../../components/panel/Section';
+import type { ShownReply } from '../../components/panel/shown';
+import { panelTexts } from '../../components/panel/texts';
+import { Bargaining } from './Bargaining';
+import { Checking } from './Checking';
+import { noChatState, usePanel } from './panel-store';
+import { openPractice, reloadTab } from './tabs';
+import type { Library } from './use-library';
+import { type Picking, replyActions } from './use-pick';
+import type { Situation } from './use-replies';
+
+interface Props {
+  tabId: number | null;
+  library: Library | null;
+  situation: Situation;
+  replies: ShownReply[];
+  picking: Picking;
+}
+
+/** The open chat: its order, the next reply, the haggle and the steps of its stage; or why there is none. */
+export function Chat({ tabId, library, situation, replies, picking }: Props) {
+  const panel = usePanel();
+  const { view } = panel;
+  const missing = noChatState(panel);
+  if (missing || !view) {
+    const state = missing ?? 'looking';
+    return <NoChat state={state} onReload={() => tabId !== null && reloadTab(tabId)} onPractise={openPractice} />;
+  }
+  return (
+    <>
+      <OrderCard
+        orders={view.orders}
+        index={panel.orderIndex}
+        health={view.health}
+        onIndex={(orderIndex) => usePanel.setState({ orderIndex })}
+      />
+      <NextReply situation={situation} replies={replies} picking={picking} />
+      {library && <Bargaining library={library} view={view} situation={situation} picking={picking} />}
+      {library && <Checking library={library} view={view} situation={situation} picking={picking} />}
+    </>
+  );
+}
+
+function NextReply({ situation, replies, picking }: Pick<Props, 'situation' | 'replies' | 'picking'>) {
+  const t = useText(panelTexts);
+  const asking = usePanel((state) => state.asking);
+  const spoke = situation.said.length > 0;
+  const nothing = situation.turn ? t.nothingGood : spoke ? t.agentSpokeLast : t.buyerSilent;
+  const turn = situation.turn?.text.replace(/\n/g, ' ');
+  return (
+    <Section title={t.next} aside={turn && `“${turn}”`}>
+      {replies.length > 0 ? (
+        <Replies label={t.next} replies={replies} keys asking={asking} actions={replyActions(picking)} />
+      ) : (
+        <p>{nothing}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import type { ConversationIdentity } from '../../assist/conversation';
+import type { InsertOutcome } from '../../assist/model';
+import { portLink } from '../../messaging/port-link';
+import { type FromSeat, LINK, type Link, PROTOCOL, type ToSeat } from '../../messaging/protocol';
+import { onSeatsOfTab, type SeatRecord, seatsOfTab } from '../../messaging/seat-records';
+import { parseFromSeat } from '../../messaging/view-schema';
+import { showLink, showView, usePanel } from './panel-store';
+import { isConsolePage } from './tabs';
+
+/** The panel's end of the link to one tab's chat frame. */
+export interface SeatConnection {
+  /** Asks the seat to write; `not-linked` when there is none, or it went away before it answered. */
+  insert(conversation: ConversationIdentity, text: string): Promise<InsertOutcome | 'not-linked'>;
+}
+
+/** How long a fresh page may take to announce itself before we say that it needs a reload. */
+const ANNOUNCE_WITHIN_MS = 2500;
+
+/** Links to the seat of the tab, and again whenever the tab shows another document, until the signal stops it. */
+export function linkToTab(tabId: number, onPick: (index: number) => void, signal: AbortSignal): SeatConnection {
+  const waiting = new Map<string, (outcome: InsertOutcome | 'not-linked') => void>();
+  // Announcements whose document is gone: the browser refuses them, and only a new announcement helps.
+  const gone = new Set<string>();
+  let current: OpenLink | null = null;
+
+  const closed = (seat: SeatRecord): void => {
+    current = null;
+    gone.add(announcementOf(seat));
+    for (const answer of waiting.values()) answer('not-linked');
+    waiting.clear();
+    if (signal.aborted) return;
+    showLink('looking');
+    void look();
+  };
+  const received = (message: FromSeat | null): void => {
+    if (message === null) usePanel.setState({ unreadable: true });
+    else if (message.type === 'hello' && message.protocol !== PROTOCOL) showLink('mismatch');
+    else if (message.type === 'view') showView(message.view);
+    else if (message.type === 'unreadable') usePanel.setState({ unreadable: true, link: 'linked' });
+    else if (message.type === 'pick') onPick(message.index);
+    else if (message.type === 'inserted') {
+      waiting.get(message.id)?.(message.outcome);
+      waiting.delete(message.id);
+    }
+  };
+  const open = (seat: SeatRecord): void => {
+    if (current && announcementOf(current.seat) === announcementOf(seat)) return;
+    const before = current;
+    current = openLink(seat, received, () => current?.seat === seat && closed(seat));
+    before?.link.close();
+  };
+  const look = async (): Promise<void> => {
+    const seat = (await seatsOfTab(tabId)).find((each) => !gone.has(announcementOf(each)));
+    if (signal.aborted) return;
+    if (seat) open(seat);
+    else await sayWhyNot(tabId, () => !current && !signal.aborted);
+  };
+  onSeatsOfTab(tabId, () => void look(), signal);
+  signal.addEventListener('abort', () => current?.link.close());
+  void look();
+  return {
+    insert(conversation, text) {
+      if (!current) return Promise.resolve('not-linked');
+      const id = crypto.randomUUID();
+      const link = current.link;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        link.post({ type: 'insert', id, conversation, text });
+      });
+    },
+  };
+}
+
+interface OpenLink {
+  seat: SeatRecord;
+  link: Link<ToSeat, FromSeat>;
+}
+
+const announcementOf = (seat: SeatRecord): string => `${seat.documentId}@${seat.announcedAt}`;
+
+function openLink(seat: SeatRecord, received: (message: FromSeat | null) => void, closed: () => void): OpenLink {
+  const port = browser.tabs.connect(seat.tabId, { name: LINK, documentId: seat.documentId });
+  const link = portLink<ToSeat, FromSeat>(port);
+  link.onMessage((message) => received(parseFromSeat(message)));
+  link.onClose(closed);
+  link.post({ type: 'hello', protocol: PROTOCOL });
+  return { seat, link };
+}
+
+/** No seat: either no console of ours, or one whose page is older than this extension. */
+async function sayWhyNot(tabId: number, stillNone: () => boolean): Promise<void> {
+  if (!(await isConsolePage(tabId))) {
+    if (stillNone()) showLink('no-console');
+    return;
+  }
+  await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_WITHIN_MS));
+  if (stillNone()) showLink('reload');
+}

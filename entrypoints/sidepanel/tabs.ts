@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { CONSOLES } from '../../consoles';
+
+/** The tab this panel is bound to by `?tab=ID`; null for the side panel, which follows the active tab. */
+export function boundTab(search: string): number | null {
+  const id = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  return Number.isInteger(id) && id >= 0 ? id : null;
+}
+
+/** Tells the active tab of this window now and at every change, until the signal stops it. */
+export function followActiveTab(listener: (tabId: number) => void, signal: AbortSignal): void {
+  const tell = async (): Promise<void> => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id !== undefined && !signal.aborted) listener(tab.id);
+  };
+  const changed = (): void => void tell();
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onReplaced.addListener(changed);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onReplaced.removeListener(changed);
+  });
+  changed();
+}
+
+/** Whether the tab shows a page of a console that we have the host of; the address of other tabs is not ours to see. */
+export async function isConsolePage(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const url = tab?.url ?? '';
+  return CONSOLES.some(({ matches }) => matches.some((pattern) => url.startsWith(pattern.replace(/\*.*$/, ''))));
+}
+
+/** Brings the chat back to the front, for the window that stands beside it. */
+export async function focusTab(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+export const reloadTab = (tabId: number): void => void browser.tabs.reload(tabId);
+
+export const openPractice = (): void => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });

@@ -1,0 +1,98 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
+import type { LibraryPhrase } from '../../assist/phrase';
+import { createSearch, type Search } from '../../assist/search';
+import { createEngine, type Engine } from '../../assist/suggest';
+import { deleteExpired } from '../../storage/conversation-facts';
+import { type LibraryDatabase, openDatabase, type StoredPack } from '../../storage/database';
+import { countUse, installedPacks, installStarters, phrasesOf, usageCounts } from '../../storage/library';
+import { makeKeys, packsWithoutKeys, storedKeys } from '../../storage/search-keys';
+import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
+
+/** The library as the panel uses it; built from local data alone. */
+export interface Library {
+  database: LibraryDatabase;
+  packs: StoredPack[];
+  phrases: Map<string, LibraryPhrase>;
+  engine: Engine;
+  /** Null for the first moments, while its index is being built. */
+  search: Search | null;
+  uses(phraseId: string): number;
+  countUse(phraseId: string): void;
+}
+
+const database = openDatabase();
+
+/** Lets the page paint and answer before more work is done. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Opens the library: starter packs at first run, then engine and search index. Null while it opens; an Error when it cannot. */
+export function useLibrary(): Library | Error | null {
+  const [ready, setReady] = useState<Error | boolean>(false);
+  useEffect(() => {
+    installStarters(database, starterPacks())
+      .then(() => deleteExpired(database, Date.now()))
+      .then(() => setReady(true))
+      .catch((fault: unknown) => setReady(fault instanceof Error ? fault : new Error(String(fault))));
+  }, []);
+  const packs = useLiveQuery(() => (ready === true ? installedPacks(database) : undefined), [ready]);
+  const usage = useUsage();
+  const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
+  const engine = useMemo(
+    () => phrases && createEngine({ phrases, intents: starterIntents(), moves: starterMoves() }),
+    [phrases],
+  );
+  const search = useSearch(packs ?? null, phrases);
+  return useMemo(() => {
+    if (ready instanceof Error) return ready;
+    if (!packs || !phrases || !engine || !usage) return null;
+    const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
+    return { database, packs, phrases: byId, engine, search, ...usage };
+  }, [ready, packs, phrases, engine, search, usage]);
+}
+
+/** Counts of this computer, read once; what is used now counts at once and is written behind. */
+function useUsage(): Pick<Library, 'uses' | 'countUse'> | null {
+  const [counts, setCounts] = useState<Map<string, number> | null>(null);
+  useEffect(() => {
+    usageCounts(database).then(setCounts, () => setCounts(new Map()));
+  }, []);
+  return useMemo(
+    () =>
+      counts && {
+        uses: (phraseId) => counts.get(phraseId) ?? 0,
+        countUse: (phraseId) => {
+          setCounts(new Map(counts).set(phraseId, (counts.get(phraseId) ?? 0) + 1));
+          void countUse(database, phraseId, Date.now());
+        },
+      },
+    [counts],
+  );
+}
+
+/** The search index, built after the first paint; again once missing pinyin has been made. */
+function useSearch(packs: StoredPack[] | null, phrases: LibraryPhrase[] | null): Search | null {
+  const [search, setSearch] = useState<Search | null>(null);
+  useEffect(() => {
+    if (!packs || !phrases) return;
+    let current = true;
+    const build = async (): Promise<void> => {
+      await pause();
+      const keys = await storedKeys(database);
+      if (!current) return;
+      setSearch(createSearch(phrases.map((phrase) => ({ phrase, pinyin: '', initials: '', ...keys[phrase.id] }))));
+    };
+    const complete = async (): Promise<void> => {
+      await build();
+      const missing = await packsWithoutKeys(database, packs);
+      for (const pack of missing) await makeKeys(database, pack, pause);
+      if (missing.length > 0) await build();
+    };
+    // Without pinyin the search still finds words and codes.
+    complete().catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [packs, phrases]);
+  return search;
+}

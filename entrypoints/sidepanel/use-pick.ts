@@ -1,0 +1,71 @@
+import { useCallback } from 'react';
+import { identityOf } from '../../assist/conversation';
+import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
+import type { ReplyActions } from '../../components/panel/Replies';
+import type { ShownReply } from '../../components/panel/shown';
+import { usePanel } from './panel-store';
+import { boundTab, focusTab } from './tabs';
+import type { Library } from './use-library';
+import type { CurrentSeat } from './use-seat';
+
+export interface Picking {
+  /** Fills the reply in, or asks for its blanks first. Resolves to whether it was written. */
+  pick(reply: ShownReply): Promise<boolean>;
+  answer(reply: ShownReply, answers: PlaceholderValues): Promise<boolean>;
+  copy(reply: ShownReply): void;
+}
+
+/** What happens when the agent chooses a reply. */
+export function usePicking({ tabId, connection }: CurrentSeat, library: Library | null): Picking {
+  const insert = useCallback(
+    async (reply: ShownReply, text: string): Promise<boolean> => {
+      const { view } = usePanel.getState();
+      // The picture this choice was made on: the seat refuses when the page shows somebody else by now.
+      const outcome = view && connection ? await connection.insert(identityOf(view), text) : 'not-linked';
+      usePanel.setState({ outcome, asking: null });
+      const written = outcome === 'inserted' || outcome === 'unverified';
+      if (written) library?.countUse(reply.id);
+      if (written && tabId !== null && standsAlone()) void focusTab(tabId);
+      return written;
+    },
+    [tabId, connection, library],
+  );
+  const pick = useCallback(
+    async (reply: ShownReply): Promise<boolean> => {
+      const text = filledText(reply.parts);
+      if (text !== null) return insert(reply, text);
+      usePanel.setState({ asking: reply.id, outcome: 'asks' });
+      return false;
+    },
+    [insert],
+  );
+  const answer = useCallback(
+    async (reply: ShownReply, answers: PlaceholderValues): Promise<boolean> => {
+      const text = filledText(answerBlanks(reply.parts, answers));
+      return text === null ? false : insert(reply, text);
+    },
+    [insert],
+  );
+  return { pick, answer, copy };
+}
+
+/** Copies what is filled; blanks stay visible in the copy under their names. */
+function copy(reply: ShownReply): void {
+  navigator.clipboard.writeText(reply.parts.map(({ text }) => text).join('')).then(
+    () => usePanel.setState({ outcome: 'copied' }),
+    () => usePanel.setState({ outcome: 'copy-failed' }),
+  );
+}
+
+/** Whether this panel is a window of its own: there the focus goes back to the chat after a choice. */
+const standsAlone = (): boolean => boundTab(location.search) !== null && window.top === window;
+
+/** Choosing, as the lists of replies call it. */
+export function replyActions(picking: Picking): ReplyActions {
+  return {
+    onPick: (reply) => void picking.pick(reply),
+    onCopy: picking.copy,
+    onAnswers: (reply, answers) => void picking.answer(reply, answers),
+    onCancel: () => usePanel.setState({ asking: null, outcome: null }),
+  };
+}

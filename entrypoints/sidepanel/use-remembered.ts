@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ConversationIdentity } from '../../assist/conversation';
+import { factHash, readFact, saveFact } from '../../storage/conversation-facts';
+import type { LibraryDatabase } from '../../storage/database';
+
+/**
+ * A value that belongs to one conversation and survives a reload of the panel. Numbers and step ids only.
+ * @param parse turns what was stored (perhaps by an older version) into a value
+ * @returns the value, and a setter that stores it
+ */
+export function useRemembered<T>(
+  database: LibraryDatabase | null,
+  conversation: ConversationIdentity | null,
+  what: string,
+  parse: (stored: unknown) => T,
+): [T, (value: T) => void] {
+  const place = conversation && JSON.stringify([conversation.consoleId, conversation.key ?? conversation.name, what]);
+  const [held, setHeld] = useState<{ place: string | null; value: T }>({ place: null, value: parse(undefined) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place names the conversation and what is remembered of it
+  useEffect(() => {
+    if (!database || !conversation) return;
+    let current = true;
+    const load = async (): Promise<void> => {
+      const hash = await factHash(conversation, what);
+      const stored = hash === null ? undefined : await readFact(database, hash);
+      if (current) setHeld({ place, value: parse(stored) });
+    };
+    load().catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [database, place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const keep = useCallback(
+    (value: T): void => {
+      setHeld({ place, value });
+      if (!database || !conversation) return;
+      void factHash(conversation, what).then((hash) => hash && saveFact(database, hash, value, Date.now()));
+    },
+    [database, place],
+  );
+  return [held.place === place ? held.value : parse(undefined), keep];
+}

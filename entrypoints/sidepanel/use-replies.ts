@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
+import type { ConversationView, OrderStage } from '../../assist/model';
+import type { Language, LibraryPhrase } from '../../assist/phrase';
+import type { Reason } from '../../assist/suggest';
+import { buyerTurn, type Turn } from '../../assist/turn';
+import { useText } from '../../components/i18n/language';
+import type { ShownReply } from '../../components/panel/shown';
+import { panelTexts } from '../../components/panel/texts';
+import { starterIntents } from '../../storage/starter';
+import { usePanel } from './panel-store';
+import type { Library } from './use-library';
+
+/** How many suggestions there are; Alt+1…5 reach them all. */
+const TOP = 5;
+
+/** The last lines of the shop, so that the same words are not proposed again. */
+const SAID = 20;
+
+/** What the conversation on screen is about. */
+export interface Situation {
+  turn: Turn | null;
+  stage: OrderStage | 'none';
+  values: PlaceholderValues;
+  /** What the shop said, oldest first. */
+  said: string[];
+}
+
+/** Everything that suggestions depend on; equal situations keep their identity, so a ticking waiting timer computes nothing. */
+export function useSituation(view: ConversationView | null, orderIndex: number): Situation {
+  const situation = useMemo((): Situation => {
+    if (view?.page !== 'chat') return { turn: null, stage: 'none', values: {}, said: [] };
+    const said = view.messages.filter(({ side }) => side === 'seller').map(({ text }) => text);
+    return {
+      turn: buyerTurn(view.messages),
+      stage: view.orders[orderIndex]?.stage ?? 'none',
+      values: valuesFromView(view, orderIndex, {}),
+      said: said.slice(-SAID),
+    };
+  }, [view, orderIndex]);
+  const digest = JSON.stringify(situation);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the digest stands for the whole situation
+  return useMemo(() => situation, [digest]);
+}
+
+/** How many results a search shows. */
+const FOUND = 30;
+
+/** What Alt+1…5 and the list show: search results while there is a query, else what a checklist step asked for and the top five. */
+export function useReplies(library: Library | null, situation: Situation, query: string, language: Language): ShownReply[] {
+  const suggestions = useSuggestions(library, situation, language);
+  const wanted = usePanel((state) => state.wanted);
+  return useMemo(() => {
+    if (query) {
+      const found = library?.search?.find(query, FOUND) ?? [];
+      return found.map(({ phrase }) => showReply(phrase, situation.values, phrase.tags ?? []));
+    }
+    const first = wanted === null ? undefined : library?.phrases.get(wanted);
+    if (!first) return suggestions;
+    const others = suggestions.filter(({ id }) => id !== first.id);
+    return [showReply(first, situation.values, []), ...others].slice(0, TOP);
+  }, [library, situation, query, suggestions, wanted]);
+}
+
+/** The top five for the buyer's last turn, filled, each with its reasons in words. */
+function useSuggestions(library: Library | null, situation: Situation, language: Language): ShownReply[] {
+  const inWords = useReasons(language);
+  const found = useMemo(() => {
+    const { turn, stage, said } = situation;
+    if (!library || !turn) return [];
+    return library.engine.suggest({ turn, stage, language, usage: library.uses, said, limit: TOP });
+  }, [library, situation, language]);
+  return useMemo(
+    () => found.map(({ phrase, text, reasons }) => showReply(phrase, situation.values, reasons.map(inWords), text)),
+    [found, situation, inWords],
+  );
+}
+
+/** A phrase with its values filled in. */
+export function showReply(
+  phrase: LibraryPhrase,
+  values: PlaceholderValues,
+  why: string[],
+  text: string = phrase.text,
+): ShownReply {
+  const { id, title, shortcode } = phrase;
+  return { id, title, shortcode, parts: fillTemplate(text, values), why };
+}
+
+const INTENT_LABELS = new Map(
+  starterIntents().map(({ language, intents }) => [language, new Map(intents.map(({ id, label }) => [id, label]))]),
+);
+
+function useReasons(language: Language): (reason: Reason) => string {
+  const t = useText(panelTexts);
+  return useMemo(
+    () => (reason) => {
+      if (reason.kind === 'intent') return INTENT_LABELS.get(language)?.get(reason.intent) ?? reason.intent;
+      if (reason.kind === 'stage') return t.stages[reason.stage];
+      return t.reason[reason.kind];
+    },
+    [language, t],
+  );
+}
