@@ -16,6 +16,8 @@ interface Words {
   text: string;
   /** The nearest element that breaks lines. */
   block: Element;
+  /** A person's own words behind 留言 or 备注: no label, whatever they look like. */
+  written?: boolean;
 }
 
 const WORDS = Object.entries(LABEL_WORDS)
@@ -33,7 +35,8 @@ export function readLabelled(scope: Element): LabelledValue[] {
   const words = wordsOf(scope);
   const found: LabelledValue[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const match = LABEL.exec(words[at]?.text ?? '');
+    const word = words[at];
+    const match = word && !word.written ? LABEL.exec(word.text) : null;
     if (!match) continue;
     const label = match[1] ?? '';
     const field = FIELD_OF.get(label);
@@ -50,7 +53,7 @@ function valueBehind(words: Words[], at: number, length: number): string {
   let block = start.block;
   for (let next = at + 1; next < words.length; next += 1) {
     const word = words[next];
-    if (!word || LABEL.test(word.text)) break;
+    if (!word || (!word.written && LABEL.test(word.text))) break;
     if (word.block !== block) {
       if (value.replace(/[:：]/g, '').trim()) break;
       block = word.block;
@@ -70,10 +73,7 @@ function wordsOf(scope: Element): Words[] {
   const visit = (element: Element, block: Element): void => {
     for (const child of element.childNodes) {
       if (child.nodeType === 3) {
-        for (const text of (child.textContent ?? '').split(LABEL_INSIDE)) {
-          const folded = text.replace(/^[\s,，;；|]+/, '').replace(/\s+/g, ' ');
-          if (folded.trim()) words.push({ text: folded, block });
-        }
+        words.push(...wordsOfText(child.textContent ?? '', block, words.at(-1)));
       } else if (child.nodeType === 1) {
         const inner = child as Element;
         if (!/^(SCRIPT|STYLE|TEMPLATE|TEXTAREA)$/.test(inner.tagName) && isVisible(inner)) {
@@ -85,3 +85,32 @@ function wordsOf(scope: Element): Words[] {
   visit(scope, scope);
   return words;
 }
+
+function wordsOfText(raw: string, block: Element, before: Words | undefined): Words[] {
+  if (!raw.trim()) return [];
+  if (isNoteOf(before, raw, block)) return [{ text: fold(raw), block, written: true }];
+  const parts = startsNote(raw) ? [raw] : raw.split(LABEL_INSIDE);
+  return parts.map((text) => ({ text: fold(text), block })).filter(({ text }) => text.trim());
+}
+
+const fold = (text: string): string => text.replace(/^[\s,，;；|]+/, '').replace(/\s+/g, ' ');
+
+/** Fields whose value a person typed: it may hold the words of any other label. */
+const startsNote = (text: string): boolean => {
+  const field = FIELD_OF.get(LABEL.exec(text.trimStart())?.[1] ?? '');
+  return field === 'remark' || field === 'buyerNote';
+};
+
+/**
+ * Whether `text` in `block` is the value of a note whose bare label stands right before it: in the same line (but not a bare label
+ * itself: then the note is empty), or in the next cell, `dd` or half of a row of two.
+ */
+function isNoteOf(label: Words | undefined, text: string, block: Element): boolean {
+  if (!label || label.written || !startsNote(label.text) || !isBareLabel(label.text)) return false;
+  if (label.block === block) return !isBareLabel(text);
+  const next = label.block.nextElementSibling;
+  if (!next?.contains(block)) return false;
+  return /^(DD|TD)$/.test(next.tagName) || next.parentElement?.children.length === 2;
+}
+
+const isBareLabel = (text: string): boolean => LABEL.test(text.trim()) && !text.trim().replace(LABEL, '');

@@ -80,8 +80,10 @@ const trimMarks = (text: string): string => text.replace(/^[\s,，;；·|]+|[\s,
 export function cashOnDelivery(values: LabelledValue[], scope: Element): boolean | null {
   const payment = values.find(({ field, value }) => field === 'payment' && value);
   if (payment) return /货到付款|代金引換|COD/i.test(payment.value);
-  const tag = [...scope.querySelectorAll('*')].some(
+  const tags = [...scope.querySelectorAll('*')].filter(
     (element) => !element.children.length && textOf(element) === '货到付款',
   );
-  return tag ? true : null;
+  // A note that says nothing else is a wish of the buyer, not a tag.
+  const notes = values.filter(({ value }) => value === '货到付款');
+  return tags.length > notes.length ? true : null;
 }
