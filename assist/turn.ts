@@ -26,7 +26,10 @@ export function buyerTurn(messages: ChatMessage[]): Turn | null {
   if (lines.length === 0) return null;
   const previous = messages.slice(0, at + 1).findLast((message) => message.side === 'seller');
   return {
-    text: lines.filter(({ kind }) => kind === 'text').map(({ text }) => text).join('\n'),
+    text: lines
+      .filter(({ kind }) => kind === 'text')
+      .map(({ text }) => text)
+      .join('\n'),
     previousAgentLine: previous?.text ?? '',
     kinds: [...new Set(lines.map(({ kind }) => kind).filter((kind) => kind !== 'text'))],
   };
