@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { Ladder } from './bargain-data';
+import type { Checklist } from './checklist-data';
+import { idOf, type PackProblem, problemOf } from './pack-problem';
+
+const Line = v.pipe(v.string(), v.regex(/\S/, 'missing'), v.maxLength(300, 'too-long'));
+const Id = v.pipe(v.string(), v.regex(/^\S+$/, 'bad-form'), v.maxLength(80, 'too-long'));
+
+const differ = (rows: { id: string }[]): boolean => new Set(rows.map(({ id }) => id)).size === rows.length;
+
+const RungSchema = v.pipe(
+  v.object({
+    id: Id,
+    kind: v.picklist(['hold', 'reason', 'exchange', 'extra', 'price', 'final', 'let-go'], 'unknown-kind'),
+    title: Line,
+    phrases: v.pipe(v.array(Id), v.minLength(1, 'missing')),
+    stepBasisPoints: v.optional(
+      v.pipe(v.number(), v.integer('bad-form'), v.minValue(1, 'bad-form'), v.maxValue(10_000, 'bad-form')),
+    ),
+  }),
+  // A price step without its size could not be computed.
+  v.check(({ kind, stepBasisPoints }) => kind !== 'price' || stepBasisPoints !== undefined, 'missing'),
+);
+
+const LadderSchema = v.object({
+  id: Id,
+  title: Line,
+  rungs: v.pipe(
+    v.array(RungSchema),
+    v.minLength(1, 'missing'),
+    v.check((rows) => differ(rows), 'duplicate-id'),
+  ),
+});
+
+const ChecklistSchema = v.object({
+  id: Id,
+  title: Line,
+  when: v.pipe(
+    v.array(v.picklist(['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed', 'none'], 'unknown-stage')),
+    v.minLength(1, 'missing'),
+  ),
+  steps: v.pipe(
+    v.array(v.object({ id: Id, text: Line, why: Line, phrase: v.optional(Id) })),
+    v.minLength(1, 'missing'),
+    v.check((rows) => differ(rows), 'duplicate-id'),
+  ),
+});
+
+const head = <Format extends string>(format: Format) =>
+  v.object({ format: v.literal(format, 'wrong-format'), formatVersion: v.literal(1, 'newer-format') });
+
+const LaddersFile = v.object({ ...head('chatside-ladders').entries, ladders: v.array(v.unknown()) });
+const ChecklistsFile = v.object({ ...head('chatside-checklists').entries, checklists: v.array(v.unknown()) });
+
+/** Reads `ladders.json`. A ladder with a broken rung is left out whole: a step less would give more away than was meant. */
+export function parseLadders(json: unknown): { ladders: Ladder[]; problems: PackProblem[] } {
+  const file = v.safeParse(LaddersFile, json);
+  if (!file.success) return { ladders: [], problems: file.issues.map((issue) => problemOf(issue, -1, null)) };
+  const { rows, problems } = readRows(LadderSchema, file.output.ladders);
+  return { ladders: rows, problems };
+}
+
+/** Reads `checklists.json`; a broken checklist is left out. */
+export function parseChecklists(json: unknown): { checklists: Checklist[]; problems: PackProblem[] } {
+  const file = v.safeParse(ChecklistsFile, json);
+  if (!file.success) return { checklists: [], problems: file.issues.map((issue) => problemOf(issue, -1, null)) };
+  const { rows, problems } = readRows(ChecklistSchema, file.output.checklists);
+  return { checklists: rows, problems };
+}
+
+function readRows<Row extends { id: string }>(
+  schema: v.GenericSchema<unknown, Row>,
+  input: unknown[],
+): { rows: Row[]; problems: PackProblem[] } {
+  const rows = new Map<string, Row>();
+  const problems: PackProblem[] = [];
+  for (const [index, raw] of input.entries()) {
+    const read = v.safeParse(schema, raw);
+    if (!read.success) problems.push(...read.issues.map((issue) => problemOf(issue, index, idOf(raw))));
+    else if (rows.has(read.output.id)) problems.push({ index, id: read.output.id, field: 'id', what: 'duplicate-id' });
+    else rows.set(read.output.id, read.output);
+  }
+  return { rows: [...rows.values()], problems };
+}

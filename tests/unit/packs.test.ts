@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseChecklists, parseLadders } from '../../assist/guide-schema';
+import { INTENTS } from '../../assist/intents';
+import { parsePack } from '../../assist/pack-schema';
+import type { Phrase } from '../../assist/phrase';
+import { parseTemplate } from '../../assist/placeholders';
+
+const FOLDER = new URL('../../phrases/', import.meta.url);
+const text = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');
+const json = (path: string): unknown => JSON.parse(text(path));
+
+/** What a shop may not say: superlatives and guarantees, ways out of the platform, bought reviews, and words that age badly. */
+const FORBIDDEN: Record<string, RegExp> = {
+  'zh-CN':
+    /最低价|最便宜|全网最|史上|绝对|百分百|百分之百|100%|保证|必定|国家级|万能|微信|加微|QQ|加V|支付宝|私下|转账|好评返现|返现|五星|好评|宝贝|淘宝|天猫/i,
+  en: /lowest price|cheapest|best price|guarantee|100%|absolutely|whatsapp|paypal|5.star|five.star|positive review|good review/i,
+};
+const LEAST = { 'zh-CN': 150, en: 80 };
+
+const languages = ['zh-CN', 'en'] as const;
+const files = ['phrases', 'ladders', 'checklists'] as const;
+
+const wordings = ({ text: first, variants = [] }: Phrase): string[] => [first, ...variants];
+/** As a buyer would read it with nothing filled in: only the words of the pack. */
+const bare = (template: string): string =>
+  parseTemplate(template)
+    .map((part) => (part.kind === 'literal' ? part.text : (part.fallback ?? 'X')))
+    .join('');
+const usesPrice = (phrase: Phrase): boolean => wordings(phrase).every((wording) => wording.includes('{offer.price}'));
+
+describe.each(languages)('the starter pack in %s', (language) => {
+  const { pack, problems } = parsePack(json(`${language}/phrases.json`));
+  const phrases = pack?.phrases ?? [];
+  const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
+  const { ladders, problems: ladderProblems } = parseLadders(json(`${language}/ladders.json`));
+  const { checklists, problems: checklistProblems } = parseChecklists(json(`${language}/checklists.json`));
+  const rungs = ladders.flatMap((ladder) => ladder.rungs);
+  const steps = checklists.flatMap((checklist) => checklist.steps);
+
+  test('reads without a problem and says its language', () => {
+    expect([...problems, ...ladderProblems, ...checklistProblems]).toEqual([]);
+    expect(pack?.language).toBe(language);
+  });
+
+  test.each(files)('%s.json is in canonical form', (file) => {
+    const content = text(`${language}/${file}.json`);
+    expect(content === `${JSON.stringify(JSON.parse(content), null, 2)}\n`).toBe(true);
+  });
+
+  test('is large enough', () => {
+    expect(phrases.length).toBeGreaterThanOrEqual(LEAST[language]);
+    expect(ladders.length).toBeGreaterThan(0);
+    expect(checklists.length).toBeGreaterThan(0);
+  });
+
+  test('answers every intent', () => {
+    const answered = new Set(phrases.flatMap(({ intents }) => intents));
+    expect(INTENTS.filter((intent) => !answered.has(intent))).toEqual([]);
+  });
+
+  test('stores placeholders under canonical names', () => {
+    const written = JSON.stringify(json(`${language}/phrases.json`));
+    for (const phrase of phrases) {
+      for (const wording of wordings(phrase)) expect(written).toContain(JSON.stringify(wording).slice(1, -1));
+    }
+  });
+
+  test('says no forbidden word', () => {
+    const said = phrases.flatMap((phrase) => [phrase.title, ...wordings(phrase)]);
+    const asked = [...rungs.map(({ title }) => title), ...steps.map((step) => step.text)];
+    expect([...said, ...asked].filter((line) => FORBIDDEN[language]?.test(line))).toEqual([]);
+  });
+
+  test('does not say the same twice', () => {
+    const all = phrases.flatMap(wordings);
+    expect(all.filter((wording, index) => all.indexOf(wording) !== index)).toEqual([]);
+  });
+
+  test('the ladder and the checklists name phrases that exist', () => {
+    const named = [...rungs.flatMap((rung) => rung.phrases), ...steps.flatMap(({ phrase }) => phrase ?? [])];
+    expect(named.filter((id) => !byId.has(id))).toEqual([]);
+  });
+
+  test('a price step names its price, and only price and last steps may', () => {
+    const priced = rungs.filter(({ kind }) => kind === 'price').flatMap((rung) => rung.phrases);
+    expect(priced.filter((id) => !usesPrice(byId.get(id) as Phrase))).toEqual([]);
+    const allowed = new Set(
+      rungs.filter(({ kind }) => kind === 'price' || kind === 'final').flatMap((rung) => rung.phrases),
+    );
+    const named = phrases.filter((phrase) => wordings(phrase).some((wording) => wording.includes('{offer.price')));
+    expect(named.filter(({ id }) => !allowed.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a checklist for every stage that is known, and for no order', () => {
+    const stages = new Set(checklists.flatMap(({ when }) => when));
+    for (const stage of ['none', 'unpaid', 'paid', 'shipped', 'received', 'refunding'] as const) {
+      expect(stages).toContain(stage);
+    }
+  });
+});
+
+test('Chinese texts use full-width punctuation', () => {
+  const lines: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') lines.push(bare(value));
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  for (const file of files) collect(json(`zh-CN/${file}.json`));
+  expect(lines.length).toBeGreaterThan(500);
+  const halfWidth = /\p{Script=Han}[,?!:;()]|[,?!:;()]\p{Script=Han}/u;
+  expect(lines.filter((line) => halfWidth.test(line))).toEqual([]);
+});
+
+test('no id stands in two packs', () => {
+  const ids = languages.flatMap((language) =>
+    parsePack(json(`${language}/phrases.json`)).pack?.phrases.map(({ id }) => id),
+  );
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
