@@ -56,9 +56,7 @@ const view = v.object({
   messages: v.pipe(v.array(message), v.maxLength(100)),
   earlier: v.number(),
   orders: v.pipe(v.array(order), v.maxLength(200)),
-  product: v.nullable(
-    v.object({ id: text, skuId: text, name: text, spec: text, priceCents: count, currency: text }),
-  ),
+  product: v.nullable(v.object({ id: text, skuId: text, name: text, spec: text, priceCents: count, currency: text })),
   waiting: v.array(
     v.object({
       key: text,

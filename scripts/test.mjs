@@ -16,7 +16,9 @@ const check = (name, ok) => {
 function vitest(env) {
   mkdirSync(join(ROOT, '.chatside'), { recursive: true });
   rmSync(REPORT, { force: true });
-  const ok = passes(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`], { env });
+  const ok = passes(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`], {
+    env,
+  });
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(REPORT, 'utf8'));
     // A file that cannot even be loaded has no failed test, and is a failure.

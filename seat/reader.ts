@@ -1,5 +1,6 @@
 import type { ConversationView } from '../assist/model';
 import { type Console, emptyView } from '../consoles/console';
+import { createOrderLag } from './order-lag';
 import { createRowCache } from './row-cache';
 import { type Settling, settle } from './settle';
 
@@ -7,7 +8,7 @@ import { type Settling, settle } from './settle';
 export interface Reader {
   /** What is on screen now; a half-switched page reads as `loading` with the waiting rows only. */
   read(): ConversationView;
-  /** Whether the last reading was of a half-switched page. */
+  /** Whether the last reading was of a page between two chats, in its thread or its orders: it wants another look soon. */
   unsettled(): boolean;
   /** To be told of every change before the next reading. */
   changed(records: MutationRecord[]): void;
@@ -15,15 +16,17 @@ export interface Reader {
 
 export function createReader(seller: Console, root: Document, now: () => number): Reader {
   const cache = createRowCache();
+  const orders = createOrderLag();
   let state: Settling | null = null;
   return {
     read() {
       const view = seller.read({ root, cached: cache.cached });
       if (view.page === 'chat') state = settle(state, view, now());
-      if (view.page !== 'chat' || state?.settled !== false) return view;
+      if (view.page !== 'chat') return view;
+      if (state?.settled !== false) return orders.check(view, now());
       return { ...emptyView(seller.id, 'loading'), shop: view.shop, waiting: view.waiting };
     },
-    unsettled: () => state?.settled === false,
+    unsettled: () => state?.settled === false || orders.lagging(),
     changed: (records) => cache.forget(records),
   };
 }

@@ -56,6 +56,8 @@ export type LibraryDatabase = Dexie & {
 /** Opens (and makes) the library on this computer. */
 export function openDatabase(name = 'chatside'): LibraryDatabase {
   const database = new Dexie(name) as LibraryDatabase;
-  database.version(1).stores({ packs: 'id', searchKeys: 'packId', usage: 'phraseId, lastUsed', facts: 'hash, expires' });
+  database
+    .version(1)
+    .stores({ packs: 'id', searchKeys: 'packId', usage: 'phraseId, lastUsed', facts: 'hash, expires' });
   return database;
 }

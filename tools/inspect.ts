@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { identityOf } from '../assist/conversation';
 import type { ConversationView, InsertOutcome } from '../assist/model';
-import { ensureBuild } from './lib/build';
 import { openBrowser } from './lib/browser';
+import { ensureBuild } from './lib/build';
 import { consoleOfUrl } from './lib/console-of-url';
-import { replyBoxOf, replyBoxText, typeDraft } from './lib/reply-box';
 import { openProbe, type Probe } from './lib/probe';
+import { replyBoxOf, replyBoxText, typeDraft } from './lib/reply-box';
 
 const USAGE = `npm run -s inspect -- URL [--html FILE] [--draft TEXT] [--insert TEXT] [--timezone ZONE]
 

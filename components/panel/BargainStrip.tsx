@@ -4,8 +4,8 @@ import type { FilledPart } from '../../assist/fill';
 import { formatMoney } from '../../assist/money';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
-import { bargainTexts } from './bargain-texts';
 import styles from './BargainStrip.module.css';
+import { bargainTexts } from './bargain-texts';
 import { ReplyText } from './ReplyText';
 
 export interface ShownBargain {
@@ -38,7 +38,10 @@ export function BargainStrip({ bargain, onInsert, onOther }: Props) {
       </div>
       <div className={styles.rungs} aria-hidden="true">
         {bargain.rungs.map((step, index) => (
-          <i key={step.id} className={index < bargain.at ? styles.done : index === bargain.at ? styles.now : undefined} />
+          <i
+            key={step.id}
+            className={index < bargain.at ? styles.done : index === bargain.at ? styles.now : undefined}
+          />
         ))}
       </div>
       <div className={styles.next}>

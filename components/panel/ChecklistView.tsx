@@ -21,7 +21,14 @@ export function ChecklistView({ checklist, done, onToggle, onPhrase }: Props) {
     <Section title={checklist.title} aside={`${count} / ${checklist.steps.length}`}>
       <ul>
         {checklist.steps.map((step) => (
-          <Step key={step.id} step={step} done={done.has(step.id)} next={step === next} onToggle={onToggle} onPhrase={onPhrase} />
+          <Step
+            key={step.id}
+            step={step}
+            done={done.has(step.id)}
+            next={step === next}
+            onToggle={onToggle}
+            onPhrase={onPhrase}
+          />
         ))}
       </ul>
     </Section>
@@ -52,7 +59,11 @@ function Step({ step, done, next, onToggle, onPhrase }: StepProps) {
         <small id={`${id}-why`}>{step.why}</small>
       </label>
       {step.phrase && !done && (
-        <button type="button" className={`${ui.button} ${next ? '' : ui.quiet}`} onClick={() => step.phrase && onPhrase(step.phrase)}>
+        <button
+          type="button"
+          className={`${ui.button} ${next ? '' : ui.quiet}`}
+          onClick={() => step.phrase && onPhrase(step.phrase)}
+        >
           {english ? 'Reply' : '话术'}
           <span className={ui.srOnly}>：{step.text}</span>
         </button>

@@ -26,7 +26,10 @@ export function OrderCard({ orders, index, health, onIndex }: Props) {
     );
   }
   return (
-    <Section title={t.order} aside={orders.length > 1 && <Pager count={orders.length} index={index} onIndex={onIndex} />}>
+    <Section
+      title={t.order}
+      aside={orders.length > 1 && <Pager count={orders.length} index={index} onIndex={onIndex} />}
+    >
       <OrderBody order={order} health={health} />
     </Section>
   );
@@ -36,11 +39,23 @@ function Pager({ count, index, onIndex }: { count: number; index: number; onInde
   const t = useText(panelTexts);
   return (
     <>
-      <button type="button" className={`${ui.button} ${ui.quiet}`} aria-label={t.orders.previous} disabled={index === 0} onClick={() => onIndex(index - 1)}>
+      <button
+        type="button"
+        className={`${ui.button} ${ui.quiet}`}
+        aria-label={t.orders.previous}
+        disabled={index === 0}
+        onClick={() => onIndex(index - 1)}
+      >
         ‹
       </button>
       {t.orders.of(index + 1, count)}
-      <button type="button" className={`${ui.button} ${ui.quiet}`} aria-label={t.orders.next} disabled={index === count - 1} onClick={() => onIndex(index + 1)}>
+      <button
+        type="button"
+        className={`${ui.button} ${ui.quiet}`}
+        aria-label={t.orders.next}
+        disabled={index === count - 1}
+        onClick={() => onIndex(index + 1)}
+      >
         ›
       </button>
     </>
@@ -54,11 +69,15 @@ function OrderBody({ order, health }: { order: OrderFacts; health: ConversationV
   return (
     <div className={styles.order}>
       <span className={styles.stage}>{order.status ?? t.stages[order.stage]}</span>
-      <span className={styles.sum}>{order.amountCents === null ? <Unread /> : formatMoney(order.amountCents, order.currency)}</span>
+      <span className={styles.sum}>
+        {order.amountCents === null ? <Unread /> : formatMoney(order.amountCents, order.currency)}
+      </span>
       <span className={styles.number} title={order.number ?? undefined}>
         {order.number ? shortNumber(order.number) : <Unread />}
       </span>
-      <span className={styles.item}>{item && <ItemWords name={item.name} spec={item.spec} quantity={item.quantity} />}</span>
+      <span className={styles.item}>
+        {item && <ItemWords name={item.name} spec={item.spec} quantity={item.quantity} />}
+      </span>
       <span className={styles.wide}>
         {receiver || (health['order.address'] === 'unreadable' ? <Unread /> : null)}
         {order.cashOnDelivery && <b className={styles.cod}>{t.cashOnDelivery}</b>}
@@ -95,4 +114,5 @@ function Unread() {
 }
 
 /** `'260502-244821562980464'` → `'260502-2448…0464'`: enough to recognise, the whole in the tooltip. */
-const shortNumber = (number: string): string => (number.length > 16 ? `${number.slice(0, 11)}…${number.slice(-4)}` : number);
+const shortNumber = (number: string): string =>
+  number.length > 16 ? `${number.slice(0, 11)}…${number.slice(-4)}` : number;

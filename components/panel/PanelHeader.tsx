@@ -38,7 +38,10 @@ function ReadingHealth({ health }: { health: ConversationView['health'] }) {
   const bad = fields.filter(([, state]) => state === 'unreadable').length;
   return (
     <details className={styles.health}>
-      <summary className={bad > 0 ? styles.partly : styles.good} aria-label={`${bad ? t.reading.partly(bad) : t.reading.good}，${t.reading.details}`}>
+      <summary
+        className={bad > 0 ? styles.partly : styles.good}
+        aria-label={`${bad ? t.reading.partly(bad) : t.reading.good}，${t.reading.details}`}
+      >
         {bad > 0 ? t.reading.partly(bad) : '✓'}
       </summary>
       <dl className={styles.fields}>

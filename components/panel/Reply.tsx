@@ -34,9 +34,9 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCance
           aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
           onClick={onPick}
         >
-          <kbd className={styles.key} aria-hidden="true">
+          <span className={styles.key} aria-hidden="true">
             {digit ?? '↵'}
-          </kbd>
+          </span>
           <span className={styles.words}>
             <span className={styles.text}>
               <ReplyText parts={reply.parts} />
@@ -47,7 +47,12 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCance
             </span>
           </span>
         </button>
-        <button type="button" className={`${ui.button} ${ui.quiet} ${styles.copy}`} aria-label={`${t.copy}：${reply.title}`} onClick={onCopy}>
+        <button
+          type="button"
+          className={`${ui.button} ${ui.quiet} ${styles.copy}`}
+          aria-label={`${t.copy}：${reply.title}`}
+          onClick={onCopy}
+        >
           {t.copy}
         </button>
       </div>

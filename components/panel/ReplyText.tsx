@@ -10,8 +10,17 @@ export function ReplyText({ parts }: { parts: FilledPart[] }) {
     // Parts of one template never change places: their index is their name.
     const key = `${index}:${part.kind}`;
     if (part.kind === 'text') return <span key={key}>{part.text}</span>;
-    if (part.kind === 'filled') return <mark key={key} className={styles.fill}>{part.text}</mark>;
+    if (part.kind === 'filled')
+      return (
+        <mark key={key} className={styles.fill}>
+          {part.text}
+        </mark>
+      );
     const name = placeholderLabel(part.name, language);
-    return <mark key={key} className={styles.blank}>{language === 'en' ? `${name}?` : `${name}？`}</mark>;
+    return (
+      <mark key={key} className={styles.blank}>
+        {language === 'en' ? `${name}?` : `${name}？`}
+      </mark>
+    );
   });
 }

@@ -2,13 +2,7 @@ import type { InsertOutcome, PageState } from '../../assist/model';
 import type { Texts } from '../i18n/language';
 
 /** Why the panel shows no chat: the state of the link, or of the page behind it. */
-export type NoChatState =
-  | 'looking'
-  | 'no-console'
-  | 'reload'
-  | 'mismatch'
-  | 'unreadable'
-  | Exclude<PageState, 'chat'>;
+export type NoChatState = 'looking' | 'no-console' | 'reload' | 'mismatch' | 'unreadable' | Exclude<PageState, 'chat'>;
 
 interface NoticeTexts {
   page: Record<NoChatState, string>;

@@ -46,7 +46,12 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   useKeys({ pickAt, focusSearch: () => searchInput.current?.focus() });
   const consoleName = useConsoleName(view?.consoleId);
   const search = (
-    <SearchBox query={query} inputRef={searchInput} onQuery={(next) => usePanel.setState({ query: next })} onFirst={() => pickAt(0)} />
+    <SearchBox
+      query={query}
+      inputRef={searchInput}
+      onQuery={(next) => usePanel.setState({ query: next })}
+      onFirst={() => pickAt(0)}
+    />
   );
   return (
     <PanelFrame

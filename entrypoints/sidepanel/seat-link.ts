@@ -6,7 +6,7 @@ import { type FromSeat, LINK, type Link, PROTOCOL, type ToSeat } from '../../mes
 import { onSeatsOfTab, type SeatRecord, seatsOfTab } from '../../messaging/seat-records';
 import { parseFromSeat } from '../../messaging/view-schema';
 import { showLink, showView, usePanel } from './panel-store';
-import { isConsolePage } from './tabs';
+import { kindOfTab } from './tabs';
 
 /** The panel's end of the link to one tab's chat frame. */
 export interface SeatConnection {
@@ -19,7 +19,7 @@ const ANNOUNCE_WITHIN_MS = 2500;
 
 /** Links to the seat of the tab, and again whenever the tab shows another document, until the signal stops it. */
 export function linkToTab(tabId: number, onPick: (index: number) => void, signal: AbortSignal): SeatConnection {
-  const waiting = new Map<string, (outcome: InsertOutcome | 'not-linked') => void>();
+  const answers = createAnswers();
   // Announcements whose document is gone: the browser refuses them, and only a new announcement helps.
   const gone = new Set<string>();
   let current: OpenLink | null = null;
@@ -27,26 +27,15 @@ export function linkToTab(tabId: number, onPick: (index: number) => void, signal
   const closed = (seat: SeatRecord): void => {
     current = null;
     gone.add(announcementOf(seat));
-    for (const answer of waiting.values()) answer('not-linked');
-    waiting.clear();
+    answers.giveUp();
     if (signal.aborted) return;
     showLink('looking');
     void look();
   };
-  const received = (message: FromSeat | null): void => {
-    if (message === null) usePanel.setState({ unreadable: true });
-    else if (message.type === 'hello' && message.protocol !== PROTOCOL) showLink('mismatch');
-    else if (message.type === 'view') showView(message.view);
-    else if (message.type === 'unreadable') usePanel.setState({ unreadable: true, link: 'linked' });
-    else if (message.type === 'pick') onPick(message.index);
-    else if (message.type === 'inserted') {
-      waiting.get(message.id)?.(message.outcome);
-      waiting.delete(message.id);
-    }
-  };
   const open = (seat: SeatRecord): void => {
     if (current && announcementOf(current.seat) === announcementOf(seat)) return;
     const before = current;
+    const received = (message: FromSeat | null): void => receive(message, answers, onPick);
     current = openLink(seat, received, () => current?.seat === seat && closed(seat));
     before?.link.close();
   };
@@ -60,16 +49,49 @@ export function linkToTab(tabId: number, onPick: (index: number) => void, signal
   signal.addEventListener('abort', () => current?.link.close());
   void look();
   return {
-    insert(conversation, text) {
-      if (!current) return Promise.resolve('not-linked');
+    insert: (conversation, text) =>
+      current ? answers.ask(current.link, conversation, text) : Promise.resolve('not-linked'),
+  };
+}
+
+/** Inserts that wait for their outcome. */
+interface Answers {
+  ask(link: Link<ToSeat, FromSeat>, conversation: ConversationIdentity, text: string): Promise<Answer>;
+  came(id: string, outcome: Answer): void;
+  /** The link is gone: nobody will answer. */
+  giveUp(): void;
+}
+
+type Answer = InsertOutcome | 'not-linked';
+
+function createAnswers(): Answers {
+  const waiting = new Map<string, (outcome: Answer) => void>();
+  return {
+    ask(link, conversation, text) {
       const id = crypto.randomUUID();
-      const link = current.link;
       return new Promise((resolve) => {
         waiting.set(id, resolve);
         link.post({ type: 'insert', id, conversation, text });
       });
     },
+    came(id, outcome) {
+      waiting.get(id)?.(outcome);
+      waiting.delete(id);
+    },
+    giveUp() {
+      for (const id of [...waiting.keys()]) this.came(id, 'not-linked');
+    },
   };
+}
+
+/** One message of the seat; null is one that is no message of ours. */
+function receive(message: FromSeat | null, answers: Answers, onPick: (index: number) => void): void {
+  if (message === null) usePanel.setState({ unreadable: true });
+  else if (message.type === 'hello' && message.protocol !== PROTOCOL) showLink('mismatch');
+  else if (message.type === 'view') showView(message.view);
+  else if (message.type === 'unreadable') usePanel.setState({ unreadable: true, link: 'linked' });
+  else if (message.type === 'pick') onPick(message.index);
+  else if (message.type === 'inserted') answers.came(message.id, message.outcome);
 }
 
 interface OpenLink {
@@ -90,8 +112,9 @@ function openLink(seat: SeatRecord, received: (message: FromSeat | null) => void
 
 /** No seat: either no console of ours, or one whose page is older than this extension. */
 async function sayWhyNot(tabId: number, stillNone: () => boolean): Promise<void> {
-  if (!(await isConsolePage(tabId))) {
-    if (stillNone()) showLink('no-console');
+  const kind = await kindOfTab(tabId);
+  if (kind !== 'console') {
+    if (stillNone()) showLink(kind === 'login' ? 'login' : 'no-console');
     return;
   }
   await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_WITHIN_MS));

@@ -23,11 +23,17 @@ export function followActiveTab(listener: (tabId: number) => void, signal: Abort
   changed();
 }
 
-/** Whether the tab shows a page of a console that we have the host of; the address of other tabs is not ours to see. */
-export async function isConsolePage(tabId: number): Promise<boolean> {
+/** What the tab shows: a chat page of a console we know, its login page, or something that is not ours to see. */
+export type TabKind = 'console' | 'login' | 'other';
+
+/** The address is told only for hosts of the registered consoles. */
+export async function kindOfTab(tabId: number): Promise<TabKind> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.url ?? '';
-  return CONSOLES.some(({ matches }) => matches.some((pattern) => url.startsWith(pattern.replace(/\*.*$/, ''))));
+  const patterns = CONSOLES.flatMap(({ matches }) => matches);
+  if (patterns.some((pattern) => url.startsWith(pattern.replace(/\*.*$/, '')))) return 'console';
+  const sameHost = patterns.some((pattern) => url.startsWith(`https://${pattern.split('/')[2]}/`));
+  return sameHost && /login|passport/i.test(url) ? 'login' : 'other';
 }
 
 /** Brings the chat back to the front, for the window that stands beside it. */

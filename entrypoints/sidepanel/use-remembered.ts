@@ -35,7 +35,12 @@ export function useRemembered<T>(
     (value: T): void => {
       setHeld({ place, value });
       if (!database || !conversation) return;
-      void factHash(conversation, what).then((hash) => hash && saveFact(database, hash, value, Date.now()));
+      const store = async (): Promise<void> => {
+        const hash = await factHash(conversation, what);
+        if (hash !== null) await saveFact(database, hash, value, Date.now());
+      };
+      // What cannot be stored still counts until the panel closes.
+      store().catch(() => undefined);
     },
     [database, place],
   );

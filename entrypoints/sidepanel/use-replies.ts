@@ -47,7 +47,12 @@ export function useSituation(view: ConversationView | null, orderIndex: number):
 const FOUND = 30;
 
 /** What Alt+1…5 and the list show: search results while there is a query, else what a checklist step asked for and the top five. */
-export function useReplies(library: Library | null, situation: Situation, query: string, language: Language): ShownReply[] {
+export function useReplies(
+  library: Library | null,
+  situation: Situation,
+  query: string,
+  language: Language,
+): ShownReply[] {
   const suggestions = useSuggestions(library, situation, language);
   const wanted = usePanel((state) => state.wanted);
   return useMemo(() => {

@@ -14,7 +14,10 @@ const onPath = (names) =>
 /** `~/.cache/puppeteer/chrome/VERSION/…` and the like: the newest first. */
 const inCache = (folder, inside) => {
   try {
-    return readdirSync(folder).sort().reverse().flatMap((version) => inside.map((path) => join(folder, version, path)));
+    return readdirSync(folder)
+      .sort()
+      .reverse()
+      .flatMap((version) => inside.map((path) => join(folder, version, path)));
   } catch {
     return [];
   }
@@ -23,8 +26,15 @@ const inCache = (folder, inside) => {
 function openCandidates() {
   const cache = join(homedir(), '.cache');
   const macCache = join(homedir(), 'Library', 'Caches');
-  const forTesting = ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win64/chrome.exe', 'chrome-win/chrome.exe',
-    'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing', 'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'];
+  const forTesting = [
+    'chrome-linux64/chrome',
+    'chrome-linux/chrome',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-win64/chrome.exe',
+    'chrome-win/chrome.exe',
+    'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  ];
   return [
     process.env.CHATSIDE_CHROMIUM ?? '',
     ...onPath(['chromium', 'chromium-browser', 'chromium.exe', 'chrome-for-testing']),

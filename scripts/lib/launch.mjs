@@ -1,15 +1,24 @@
-import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, say } from './run.mjs';
 
 /** The id that Chromium gives an unpacked extension: a hash of its folder, spelled with a–p. */
 export const unpackedId = (folder) =>
-  createHash('sha256').update(folder).digest('hex').slice(0, 32).replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]);
+  createHash('sha256')
+    .update(folder)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]);
 
 const PROFILE = join(ROOT, '.chatside', 'profile');
-const COMMON = ['--no-first-run', '--no-default-browser-check', `--user-data-dir=${PROFILE}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+const COMMON = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  `--user-data-dir=${PROFILE}`,
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
 
 /** Opens a window with the extension loaded and the practice console in front; resolves when the window is closed. */
 export async function openWindow(browser, extension) {

@@ -10,8 +10,14 @@ export const say = (line) => process.stdout.write(`${line}\n`);
 
 /** Runs a command with its output shown; throws with the command when it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: isWindowsScript(command), ...options });
-  if (error || status !== 0) throw new Error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` (exit ${status})`}`);
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: isWindowsScript(command),
+    ...options,
+  });
+  if (error || status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` (exit ${status})`}`);
 }
 
 /** Runs it and tells whether it went well. */

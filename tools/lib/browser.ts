@@ -58,13 +58,21 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   await closeWelcome(context, origin);
-  return { context, origin, worker, tabId, close, openPanel: async (page) => openPanel(page, await tabId(page), origin, context) };
+  return {
+    context,
+    origin,
+    worker,
+    tabId,
+    close,
+    openPanel: async (page) => openPanel(page, await tabId(page), origin, context),
+  };
 }
 
 /** The page that a first install opens is not what a tool wants to look at. */
 async function closeWelcome(context: BrowserContext, origin: string): Promise<void> {
   const isWelcome = (page: Page): boolean => page.url().startsWith(`${origin}/practice.html`);
-  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { timeout: 10_000 }).catch(() => null));
+  const welcome =
+    context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { timeout: 10_000 }).catch(() => null));
   await welcome?.close();
 }
 

@@ -8,7 +8,20 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** The production build. */
 export const BUILD = join(ROOT, '.output', 'chrome-mv3');
 
-const SOURCES = ['assist', 'build', 'components', 'consoles', 'entrypoints', 'messaging', 'phrases', 'public', 'seat', 'storage', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'assist',
+  'build',
+  'components',
+  'consoles',
+  'entrypoints',
+  'messaging',
+  'phrases',
+  'public',
+  'seat',
+  'storage',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 
 const newest = (path: string): number => {
   const stat = statSync(path, { throwIfNoEntry: false });

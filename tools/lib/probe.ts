@@ -34,10 +34,10 @@ export async function openProbe(browser: ExtensionBrowser, page: Page): Promise<
         return { view, quietFor: performance.now() - changedAt };
       }),
     insert: (conversation, text) =>
-      desk.evaluate(
-        ([made, words]) => (window as unknown as ProbeWindow).probe.insert(made, words),
-        [conversation, text] as const,
-      ),
+      desk.evaluate(([made, words]) => (window as unknown as ProbeWindow).probe.insert(made, words), [
+        conversation,
+        text,
+      ] as const),
   };
 }
 
