@@ -17,7 +17,7 @@ const TABLE = {
   receiver: { zh: '收货人', en: 'receiver', also: ['收件人'] },
   phone: { zh: '手机号', en: 'phone', also: ['电话', '联系电话'] },
   address: { zh: '收货地址', en: 'address', also: ['地址'] },
-  courier: { zh: '快递公司', en: 'courier', also: ['快递', '物流公司'] },
+  courier: { zh: '快递', en: 'courier', also: ['快递公司', '物流公司'] },
   tracking: { zh: '快递单号', en: 'tracking number', also: ['运单号', '物流单号'] },
   product: { zh: '商品', en: 'product', also: ['商品名称'] },
   'product.spec': { zh: '商品规格', en: 'product spec', also: [] },

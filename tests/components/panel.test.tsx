@@ -1,0 +1,200 @@
+// @vitest-environment happy-dom
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { fillTemplate } from '../../assist/fill';
+import { type Language, LanguageProvider } from '../../components/i18n/language';
+import { BargainStrip } from '../../components/panel/BargainStrip';
+import { ChecklistView } from '../../components/panel/ChecklistView';
+import { NoChat } from '../../components/panel/NoChat';
+import type { NoChatState } from '../../components/panel/notice-texts';
+import { OrderCard } from '../../components/panel/OrderCard';
+import { Outcome, type OutcomeKind } from '../../components/panel/Outcome';
+import { PanelHeader } from '../../components/panel/PanelHeader';
+import { Replies } from '../../components/panel/Replies';
+import { SearchBox } from '../../components/panel/SearchBox';
+import type { ShownReply } from '../../components/panel/shown';
+import { makeOrder, makeView } from '../unit/make-view';
+
+const show = (element: ReactElement, language: Language = 'zh-CN') =>
+  render(<LanguageProvider language={language}>{element}</LanguageProvider>);
+
+const reply = (id: string, text: string, values = {}): ShownReply => ({
+  id,
+  title: `标题${id}`,
+  shortcode: 'fh',
+  parts: fillTemplate(text, values),
+  why: ['问发货时间'],
+});
+
+const actions = () => ({ onPick: vi.fn(), onCopy: vi.fn(), onAnswers: vi.fn(), onCancel: vi.fn() });
+
+describe('replies', () => {
+  it('are chosen by a click, copied by their own button, and name their key and reason', async () => {
+    const act = actions();
+    const replies = [reply('a', '今天发出'), reply('b', '默认发{courier:圆通}')];
+    show(<Replies label="下一句" replies={replies} keys asking={null} actions={act} />);
+    const first = screen.getByRole('button', { name: /今天发出/ });
+    expect(first).toHaveAttribute('aria-keyshortcuts', 'Alt+1');
+    expect(first).toHaveTextContent('问发货时间');
+    await userEvent.click(first);
+    expect(act.onPick).toHaveBeenCalledWith(replies[0]);
+    await userEvent.click(screen.getByRole('button', { name: '复制：标题b' }));
+    expect(act.onCopy).toHaveBeenCalledWith(replies[1]);
+  });
+
+  it('ask for a blank in place and give it only when it is filled', async () => {
+    const act = actions();
+    const asked = reply('c', '默认发{courier}，{date}前到');
+    show(<Replies label="下一句" replies={[asked]} keys asking="c" actions={act} />);
+    expect(screen.getByRole('button', { name: /快递？/ })).toHaveTextContent('缺 2 项');
+    const courier = screen.getByRole('textbox', { name: '请填：快递' });
+    expect(courier).toHaveFocus();
+    await userEvent.type(courier, '圆通');
+    expect(screen.getByRole('button', { name: '填入' })).toBeDisabled();
+    await userEvent.type(screen.getByRole('textbox', { name: /请填：日期/ }), '周五{enter}');
+    expect(act.onAnswers).toHaveBeenCalledWith(asked, { courier: '圆通', date: '周五' });
+    await userEvent.keyboard('{Escape}');
+    expect(act.onCancel).toHaveBeenCalled();
+  });
+});
+
+describe('order card', () => {
+  const order = makeOrder({ number: '260101-000000000000001', status: '待发货', amountCents: 12_900, currency: 'CNY' });
+
+  it('shows the order, pages through several, and says what was not read', async () => {
+    const onIndex = vi.fn();
+    const broken = makeOrder({ status: '已发货' });
+    const { rerender } = show(<OrderCard orders={[order, broken]} index={0} health={{}} onIndex={onIndex} />);
+    expect(screen.getByText('¥129.00')).toBeVisible();
+    expect(screen.getByRole('button', { name: '上一单' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: '下一单' }));
+    expect(onIndex).toHaveBeenCalledWith(1);
+    rerender(<OrderCard orders={[order, broken]} index={1} health={{}} onIndex={onIndex} />);
+    expect(screen.getAllByText('没读到')).toHaveLength(2);
+  });
+
+  it('tells no order from an unclear one', () => {
+    const { rerender } = show(<OrderCard orders={[]} index={0} health={{ orders: 'absent' }} onIndex={vi.fn()} />);
+    expect(screen.getByText('这位买家这里没有订单')).toBeVisible();
+    rerender(<OrderCard orders={[]} index={0} health={{ orders: 'unreadable' }} onIndex={vi.fn()} />);
+    expect(screen.getByText(/看不准是哪一单/)).toBeVisible();
+  });
+});
+
+describe('checklist', () => {
+  const checklist = {
+    id: 'paid',
+    title: '付款后',
+    when: ['paid' as const],
+    steps: [
+      { id: 'stock', text: '查库存', why: '页面和实际会不一样' },
+      { id: 'address', text: '核对地址', why: '买家常忘了改', phrase: 'zh.address' },
+    ],
+  };
+
+  it('shows progress, ticks by label and offers the phrase of an open step', async () => {
+    const onToggle = vi.fn();
+    const onPhrase = vi.fn();
+    show(<ChecklistView checklist={checklist} done={new Set(['stock'])} onToggle={onToggle} onPhrase={onPhrase} />);
+    const section = screen.getByRole('region', { name: '付款后' });
+    expect(section).toHaveTextContent('1 / 2');
+    expect(screen.getByRole('checkbox', { name: /查库存/ })).toBeChecked();
+    await userEvent.click(screen.getByText('核对地址', { selector: 'label' }));
+    expect(onToggle).toHaveBeenCalledWith('address', true);
+    await userEvent.click(within(section).getByRole('button', { name: /话术.*核对地址/ }));
+    expect(onPhrase).toHaveBeenCalledWith('zh.address');
+  });
+});
+
+describe('bargain strip', () => {
+  it('shows the round, both sides and the floor, and offers to insert or to change the step', async () => {
+    const onInsert = vi.fn();
+    const onOther = vi.fn();
+    const rungs = [{ id: 'hold', kind: 'hold' as const, title: '先稳住', phrases: [] }];
+    const figures = { buyerCents: 8500, listCents: 9900, floorCents: 9000, currency: 'CNY' };
+    show(
+      <BargainStrip
+        bargain={{ round: 2, rungs, at: 0, parts: fillTemplate('这个价已经很实在啦', {}), ...figures }}
+        onInsert={onInsert}
+        onOther={onOther}
+      />,
+    );
+    const strip = screen.getByRole('region', { name: '议价' });
+    expect(strip).toHaveTextContent('第 2 轮');
+    for (const amount of ['¥85.00', '¥99.00', '¥90.00']) expect(strip).toHaveTextContent(amount);
+    await userEvent.click(screen.getByRole('button', { name: '填入' }));
+    await userEvent.click(screen.getByRole('button', { name: '换一步' }));
+    expect(onInsert).toHaveBeenCalledOnce();
+    expect(onOther).toHaveBeenCalledOnce();
+  });
+});
+
+describe('search box', () => {
+  it('handles no key while an input method composes', async () => {
+    const onFirst = vi.fn();
+    const onQuery = vi.fn();
+    show(<SearchBox query="fa" inputRef={{ current: null }} onQuery={onQuery} onFirst={onFirst} />);
+    const box = screen.getByRole('searchbox', { name: '搜话术' });
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    expect(onFirst).not.toHaveBeenCalled();
+    box.focus();
+    await userEvent.keyboard('{Enter}{Escape}');
+    expect(onFirst).toHaveBeenCalledOnce();
+    expect(onQuery).toHaveBeenCalledWith('');
+  });
+});
+
+describe('what the panel says', () => {
+  const states: NoChatState[] = [
+    'looking',
+    'no-console',
+    'reload',
+    'mismatch',
+    'unreadable',
+    'no-chat',
+    'loading',
+    'login',
+    'no-permission',
+  ];
+  const outcomes: OutcomeKind[] = [
+    'inserted',
+    'unverified',
+    'other-buyer',
+    'no-reply-box',
+    'not-editable',
+    'composing',
+    'not-linked',
+    'asks',
+    'copied',
+    'copy-failed',
+  ];
+
+  it.each(['zh-CN', 'en'] as const)('has its own sentence for every state and outcome in %s', (language) => {
+    const said = new Set<string>();
+    for (const state of states) {
+      const { unmount } = show(<NoChat state={state} onReload={vi.fn()} onPractise={vi.fn()} />, language);
+      said.add(screen.getByRole('status').textContent ?? '');
+      unmount();
+    }
+    for (const kind of outcomes) {
+      const { unmount } = show(<Outcome kind={kind} />, language);
+      said.add(screen.getByRole('status').textContent ?? '');
+      unmount();
+    }
+    expect(said.size).toBe(states.length + outcomes.length);
+    for (const sentence of said) expect(/[一-鿿]/.test(sentence)).toBe(language === 'zh-CN');
+  });
+
+  it('names the buyer, the console and how well it reads', async () => {
+    const view = makeView({
+      buyer: { name: 'S***n', id: null },
+      health: { messages: 'read', 'order.phone': 'unreadable' },
+    });
+    show(<PanelHeader view={view} consoleName="拼多多" languageSwitch={null} />);
+    expect(screen.getByRole('heading', { name: 'S***n' })).toBeVisible();
+    await userEvent.click(screen.getByText('1 项没读到'));
+    expect(screen.getByText('电话').nextSibling).toHaveTextContent('没读懂');
+  });
+});
