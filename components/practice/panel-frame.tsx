@@ -35,11 +35,11 @@ export function PanelFrame({ src, dock, onDock }: FrameProps) {
 export function DockedNote({ onPutBack }: { onPutBack(): void }) {
   const text = useText(practiceTexts);
   return (
-    <div className={styles.docked}>
+    <aside className={styles.docked} aria-label={text.panel}>
       <p role="status">{text.docked}</p>
       <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={onPutBack}>
         {text.putBack}
       </button>
-    </div>
+    </aside>
   );
 }

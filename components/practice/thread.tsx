@@ -24,17 +24,19 @@ export function Thread({ conversation }: { conversation: PracticeConversation })
       </header>
       <p className={styles.note}>{buyer.note}</p>
       <div className={styles.scroll}>
-        <ol className={styles.messages} role="log" aria-label={text.messages}>
-          {messages.map((message, index) => (
-            <Message
-              key={message.id}
-              message={message}
-              conversation={conversation}
-              first={messages[index - 1]?.side !== message.side}
-              last={!sameBreath(message, messages[index + 1])}
-            />
-          ))}
-        </ol>
+        <div role="log" aria-label={text.messages}>
+          <ol>
+            {messages.map((message, index) => (
+              <Message
+                key={message.id}
+                message={message}
+                conversation={conversation}
+                first={messages[index - 1]?.side !== message.side}
+                last={!sameBreath(message, messages[index + 1])}
+              />
+            ))}
+          </ol>
+        </div>
         {typing && (
           <p className={styles.typing}>
             <i />
@@ -97,10 +99,10 @@ function Body({ message, conversation }: Pick<MessageProps, 'message' | 'convers
   const { product } = conversation.buyer;
   if (message.kind === 'product' && product) {
     return (
-      <div className={styles.came}>
+      <>
         <span className={styles.platform}>{text.cameFrom}</span>
         <ProductCard product={product} />
-      </div>
+      </>
     );
   }
   if (message.kind === 'order') {

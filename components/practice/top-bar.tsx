@@ -49,11 +49,11 @@ const Mark = () => (
 export function Hint({ onClose }: { onClose(): void }) {
   const text = useText(practiceTexts);
   return (
-    <div className={styles.hint}>
+    <section className={styles.hint} aria-label={text.practice}>
       <p>{text.hint}</p>
       <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={onClose}>
         {text.gotIt}
       </button>
-    </div>
+    </section>
   );
 }
