@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+// Frames are not loaded, and not complained about.
+// @vitest-environment-options {"settings": {"enableIframePageLoading": true, "navigation": {"disableChildFrameNavigation": true}}}
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useReducer } from 'react';
@@ -182,10 +184,7 @@ describe('the page', () => {
   test('the panel frame has a title and docks only where the browser can', async () => {
     const user = userEvent.setup();
     const [dock, back] = [vi.fn(), vi.fn()];
-    // happy-dom loads no frames and says so every time.
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { rerender } = render(<PanelFrame src="/sidepanel.html?tab=7" dock="framed" />);
-    said.mockRestore();
     expect(screen.getByTitle('侧答面板')).toHaveAttribute('src', '/sidepanel.html?tab=7');
     expect(screen.queryByRole('button')).toBeNull();
     rerender(<PanelFrame src="/sidepanel.html?tab=7" dock="failed" onDock={dock} />);
