@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
+import styles from './reply.module.css';
 import { practiceTexts } from './texts';
-import styles from './thread.module.css';
 
 interface Props {
   buyerId: string;
