@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Rung } from '../../assist/bargain-data';
-import type { FilledPart } from '../../assist/fill';
+import type { FilledPart, PlaceholderValues } from '../../assist/fill';
 import { formatMoney } from '../../assist/money';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import styles from './BargainStrip.module.css';
+import { BlankForm } from './BlankForm';
 import { bargainTexts } from './bargain-texts';
 import { ReplyText } from './ReplyText';
 
@@ -22,12 +23,16 @@ export interface ShownBargain {
 
 interface Props {
   bargain: ShownBargain;
+  /** Whether the blanks of its words are being asked for. */
+  asking: boolean;
   onInsert(): void;
   onOther(): void;
+  onAnswers(answers: PlaceholderValues): void;
+  onCancel(): void;
 }
 
 /** The haggle in one strip: where it stands, what to say next, and another step for who disagrees. */
-export function BargainStrip({ bargain, onInsert, onOther }: Props) {
+export function BargainStrip({ bargain, asking, onInsert, onOther, onAnswers, onCancel }: Props) {
   const t = useText(bargainTexts);
   const rung = bargain.rungs[bargain.at];
   return (
@@ -55,6 +60,7 @@ export function BargainStrip({ bargain, onInsert, onOther }: Props) {
           {t.other}
         </button>
       </div>
+      {asking && <BlankForm parts={bargain.parts} onFilled={onAnswers} onCancel={onCancel} />}
     </section>
   );
 }

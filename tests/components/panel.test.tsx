@@ -117,8 +117,11 @@ describe('bargain strip', () => {
     show(
       <BargainStrip
         bargain={{ round: 2, rungs, at: 0, parts: fillTemplate('这个价已经很实在啦', {}), ...figures }}
+        asking={false}
         onInsert={onInsert}
         onOther={onOther}
+        onAnswers={vi.fn()}
+        onCancel={vi.fn()}
       />,
     );
     const strip = screen.getByRole('region', { name: '议价' });
