@@ -1,0 +1,92 @@
+import { CODES } from './postings';
+import type { TypedSound } from './search-sound';
+import { isLatin } from './search-text';
+
+/**
+ * What the index counts: single characters, pairs and (Latin) threes of what is written; syllables, their pairs and their initials
+ * of what is heard. Every code is a hash below `CODES`.
+ */
+
+const KIND = { one: 1, two: 2, three: 3, wordStart: 4, syllable: 5, syllables: 6, initials2: 7, initials3: 8 };
+
+/** How much one shared code says. */
+const WEIGHT = { one: 1, two: 4, three: 4, wordStart: 1, syllable: 2, syllables: 4, initials2: 2, initials3: 4 };
+
+/** Takes a code and what sharing it is worth. */
+export type TakeCode = (code: number, weight: number) => void;
+
+function hash(kind: number, a: number, b: number, c: number): number {
+  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 0x7f4a, 0x85ebca6b) ^ Math.imul(c + kind * 0x3c6f, 0xc2b2ae35);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 12) & (CODES - 1);
+}
+
+let wordUnits: Uint8Array | null = null;
+
+/** Letters, digits and halves of characters beyond the first plane; made once, because a table is faster than the expression. */
+function wordTable(): Uint8Array {
+  if (wordUnits) return wordUnits;
+  const letter = /[\p{L}\p{N}]/u;
+  const table = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const half = unit >= 0xd800 && unit <= 0xdfff;
+    if (half || letter.test(String.fromCharCode(unit))) table[unit] = 1;
+  }
+  wordUnits = table;
+  return table;
+}
+
+/** The codes of a folded text as it is written. */
+export function writtenCodes(folded: string, take: TakeCode): void {
+  const isWord = wordTable();
+  let before = 0;
+  let beforeThat = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    const unit = folded.charCodeAt(at);
+    const word = isWord[unit] === 1 ? unit : 0;
+    if (word) writtenAt(beforeThat, before, word, take);
+    beforeThat = before;
+    before = word;
+  }
+}
+
+/** 0 stands for whatever is no letter or digit. */
+function writtenAt(beforeThat: number, before: number, unit: number, take: TakeCode): void {
+  const latin = isLatin(unit);
+  if (!latin) take(hash(KIND.one, unit, 0, 0), WEIGHT.one);
+  else if (!isLatin(before)) take(hash(KIND.wordStart, unit, 0, 0), WEIGHT.wordStart);
+  if (before) take(hash(KIND.two, before, unit, 0), WEIGHT.two);
+  if (latin && isLatin(before) && isLatin(beforeThat)) {
+    take(hash(KIND.three, beforeThat, before, unit), WEIGHT.three);
+  }
+}
+
+/**
+ * The codes of syllables that follow each other.
+ * @param ids of the syllables; initials are their first letters
+ */
+export function heardCodes(ids: ArrayLike<number>, initials: string, from: number, to: number, take: TakeCode): void {
+  for (let at = from; at < to; at += 1) {
+    const id = ids[at] ?? 0;
+    take(hash(KIND.syllable, id, 0, 0), WEIGHT.syllable);
+    if (at + 1 < to) take(hash(KIND.syllables, id, ids[at + 1] ?? 0, 0), WEIGHT.syllables);
+    initialCodes(initials, at, to, take);
+  }
+}
+
+function initialCodes(initials: string, at: number, to: number, take: TakeCode): void {
+  const [a, b, c] = [initials.charCodeAt(at), initials.charCodeAt(at + 1), initials.charCodeAt(at + 2)];
+  if (at + 1 < to) take(hash(KIND.initials2, a, b, 0), WEIGHT.initials2);
+  if (at + 2 < to) take(hash(KIND.initials3, a, b, c), WEIGHT.initials3);
+}
+
+/** The codes of one reading of typed letters. */
+export function typedCodes(reading: TypedSound[], known: ReadonlyMap<string, number>, take: TakeCode): void {
+  const ids = reading.map(({ text, whole }) => (whole ? (known.get(text) ?? -1) : -1));
+  const initials = reading.map(({ text }) => text[0]).join('');
+  for (let at = 0; at < reading.length; at += 1) {
+    const [id = -1, next = -1] = [ids[at], ids[at + 1]];
+    if (id >= 0) take(hash(KIND.syllable, id, 0, 0), WEIGHT.syllable);
+    if (id >= 0 && next >= 0) take(hash(KIND.syllables, id, next, 0), WEIGHT.syllables);
+    initialCodes(initials, at, reading.length, take);
+  }
+}

@@ -1,0 +1,123 @@
+import { spokenText } from './pinyin-keys';
+import type { Row } from './search-index';
+import { type Match, mergeRanges, type Query, type Range, TIER } from './search-query';
+import { findSound, lineUp, type Spoken } from './search-sound';
+import { isLatin } from './search-text';
+
+/** Where a row holds all of a query. */
+export interface Found {
+  tier: number;
+  /** Length of the field that it was found in, and the place of the first term there. */
+  length: number;
+  at: number;
+  matches: Match[];
+}
+
+/** One term in one row: in the best place. */
+interface Place {
+  tier: number;
+  length: number;
+  at: number;
+  /** Missing for tags, and for sounds that do not line up with the text. */
+  mark?: { field: 'title' | 'text'; range: Range };
+}
+
+/** Whether a row holds the query: its code, or every term as written or by sound, or all terms as one word. */
+export function findExactly(query: Query, row: Row): Found | null {
+  const code = findCode(query.joined, row);
+  if (code) return code;
+  const spoken = query.sound && row.pinyin ? spokenOf(row) : null;
+  return (
+    findTerms(query.terms, row, spoken) ?? (query.terms.length > 1 ? findTerms([query.joined], row, spoken) : null)
+  );
+}
+
+function findCode(typed: string, { shortcode }: Row): Found | null {
+  if (!shortcode.startsWith(typed)) return null;
+  const tier = shortcode === typed ? TIER.code : TIER.codeStart;
+  return { tier, length: shortcode.length, at: 0, matches: [{ field: 'shortcode', ranges: [[0, typed.length]] }] };
+}
+
+const spokenOf = ({ phrase, titleTokens, pinyin }: Row): Spoken | null =>
+  lineUp(spokenText(`${phrase.title} ${phrase.text}`), titleTokens, pinyin);
+
+function findTerms(terms: string[], row: Row, spoken: Spoken | null): Found | null {
+  const places: Place[] = [];
+  for (const term of terms) {
+    const place = placeOf(term, row) ?? soundPlaceOf(term, row, spoken);
+    if (!place) return null;
+    places.push(place);
+  }
+  const worst = places.reduce((a, b) => (b.tier > a.tier ? b : a));
+  return { ...worst, matches: matchesOf(terms, row, places) };
+}
+
+/** As it is written in the title; everywhere else a sound in the title is better. */
+function placeOf(term: string, { title }: Row): Place | null {
+  const at = firstPlace(term, title);
+  return at < 0 ? null : { tier: TIER.title, length: title.length, at };
+}
+
+function soundPlaceOf(term: string, row: Row, spoken: Spoken | null): Place | null {
+  const inTitle = spoken && findSound(term, spoken, 0, spoken.titleTokens);
+  if (inTitle)
+    return {
+      tier: TIER.titleSound,
+      length: row.title.length,
+      at: inTitle[0],
+      mark: { field: 'title', range: inTitle },
+    };
+  const tagAt = firstPlace(term, row.tags);
+  if (tagAt >= 0) return { tier: TIER.tags, length: row.tags.length, at: tagAt };
+  const at = firstPlace(term, row.text);
+  if (at >= 0) return { tier: TIER.text, length: row.text.length, at };
+  return term.length > 1 ? soundInText(term, row, spoken) : null;
+}
+
+function soundInText(term: string, row: Row, spoken: Spoken | null): Place | null {
+  const inText = spoken && findSound(term, spoken, spoken.titleTokens, spoken.syllables.length);
+  if (!inText) return null;
+  const offset = row.title.length + 1;
+  const range: Range = [inText[0] - offset, inText[1] - offset];
+  return { tier: TIER.textSound, length: row.text.length, at: range[0], mark: { field: 'text', range } };
+}
+
+/** Every place where a term is written, and where it was heard. */
+function matchesOf(terms: string[], row: Row, places: Place[]): Match[] {
+  const heard = places.flatMap(({ mark }) => mark ?? []);
+  const matches: Match[] = (['title', 'text'] as const).flatMap((field) => {
+    const written = terms.flatMap((term) => occurrences(term, row[field]));
+    const ranges = [...written, ...heard.filter((mark) => mark.field === field).map(({ range }) => range)];
+    return ranges.length > 0 ? [{ field, ranges: mergeRanges(ranges) }] : [];
+  });
+  if (places.some(({ tier }) => tier === TIER.tags)) matches.push({ field: 'tags' });
+  if (heard.length > 0) matches.push({ field: 'pinyin' });
+  return matches;
+}
+
+function occurrences(term: string, field: string): Range[] {
+  const ranges: Range[] = [];
+  for (let at = nextPlace(term, field, 0); at >= 0; at = nextPlace(term, field, at + term.length)) {
+    ranges.push([at, at + term.length]);
+  }
+  return ranges;
+}
+
+/** Where a word begins with the term, else where it stands at all; -1 where it does not. */
+function firstPlace(term: string, field: string): number {
+  for (let at = nextPlace(term, field, 0); at >= 0; at = nextPlace(term, field, at + 1))
+    if (beginsWord(at, field)) return at;
+  return nextPlace(term, field, 0);
+}
+
+/** One or two letters in the middle of a word are chance (`hi` in `this`): those places are passed over. */
+function nextPlace(term: string, field: string, from: number): number {
+  let at = field.indexOf(term, from);
+  const anywhere = term.length > 2 || !isLatin(term.charCodeAt(0));
+  while (at >= 0 && !anywhere && !beginsWord(at, field)) at = field.indexOf(term, at + 1);
+  return at;
+}
+
+function beginsWord(at: number, field: string): boolean {
+  return at === 0 || !isLatin(field.charCodeAt(at)) || !isLatin(field.charCodeAt(at - 1));
+}

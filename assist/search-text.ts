@@ -1,0 +1,77 @@
+import { parseTemplate } from './placeholders';
+
+/**
+ * Texts as the search compares them. Every form here has the length of the original, so that a place found in it is the same place
+ * in the phrase that is shown.
+ */
+
+const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
+
+/** Lower case and half width, unit by unit: `'Ｔ恤　Ａ'` → `'t恤 a'`. */
+export function fold(text: string): string {
+  const narrow = text.replace(FULL_WIDTH, (unit) => (unit === '\u3000' ? ' ' : shift(unit)));
+  const lower = narrow.toLowerCase();
+  return lower.length === text.length ? lower : foldUnits(narrow);
+}
+
+const shift = (unit: string): string => String.fromCharCode(unit.charCodeAt(0) - 0xfee0);
+
+/** A few capitals (İ) grow when they are lowered: those stay as they are. */
+function foldUnits(text: string): string {
+  return text.replace(/[\s\S]/g, (unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit));
+}
+
+/** Blanks out placeholder names, which nobody sees under their stored form; fallbacks stay: `'{buyer:亲}好'` → `'       亲 好'`. */
+export function withoutPlaceholders(text: string): string {
+  if (!text.includes('{') && !text.includes('｛')) return text;
+  return parseTemplate(text)
+    .map((part) => (part.kind === 'literal' ? part.text : blank(part.source, part.fallback)))
+    .join('');
+}
+
+function blank(source: string, fallback: string | null): string {
+  if (!fallback) return ' '.repeat(source.length);
+  const at = source.lastIndexOf(fallback);
+  return `${' '.repeat(at)}${fallback}${' '.repeat(source.length - at - fallback.length)}`;
+}
+
+/** Whether a UTF-16 unit is, or begins, a Chinese character. */
+export function isHan(unit: number): boolean {
+  if (unit < 0x2e80) return false;
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  return (
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xd840 && unit <= 0xd87f) ||
+    unit === 0x3007
+  );
+}
+
+/** Whether a folded unit is a letter or digit of the Latin keyboard. */
+export function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+export interface Token {
+  start: number;
+  end: number;
+}
+
+/** What is spoken one after the other: each Chinese character and each Latin word of a folded text. */
+export function spokenTokens(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const end = tokenEnd(folded, at);
+    if (end > at) tokens.push({ start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return tokens;
+}
+
+function tokenEnd(folded: string, at: number): number {
+  const unit = folded.charCodeAt(at);
+  if (isHan(unit)) return Math.min(at + (unit >= 0xd840 && unit <= 0xd87f ? 2 : 1), folded.length);
+  let end = at;
+  while (end < folded.length && isLatin(folded.charCodeAt(end))) end += 1;
+  return end;
+}
