@@ -1,0 +1,105 @@
+import { createReader } from './features';
+import type { IntentModel } from './intent-model';
+import { INTENTS, type IntentId } from './intents';
+import { unpackWeights } from './linear-model';
+import { softmax } from './linear-train';
+import { unmask } from './masks';
+import type { ChatMessage } from './model';
+import { negatedIntents } from './negation';
+import { languageOf, normalise } from './normalise';
+import { createPatternMatcher } from './patterns';
+import type { Language } from './phrase';
+import type { Turn } from './turn';
+
+/** What a turn asks for: one probability per intent, in the order of `INTENTS`. */
+export interface Reading {
+  language: Language;
+  /** The turn, normalised and cut to what is read. */
+  text: string;
+  probabilities: Float64Array;
+}
+
+export interface Classifier {
+  /** Null for a turn without text and without anything else to go by. A turn that shows no language is read in the preferred one. */
+  classify(turn: Turn, preferred: Language): Reading | null;
+}
+
+/** A longer turn is read from both ends: the question stands there. In UTF-16 units. */
+const MOST_TEXT = 800;
+/** How far an expression that matches moves its intent, on the scale of the model, and how much each further one adds. */
+const PATTERN = 2;
+const FURTHER_PATTERN = 0.6;
+const MOST_PATTERNS = 3;
+/** Expressions are tried only for the intents that the model holds likeliest: the others' first use would cost milliseconds for nothing. */
+const TRIED = 10;
+/** What the agent's line was about moves a short answer by this much, a long one by less. */
+const CONTEXT = 3;
+const SHORT = { 'zh-CN': 16, en: 30 };
+const NEGATED = -2;
+/** What a buyer means who sends a card or a picture instead of words; weak next to any words. */
+const KIND_HINTS: Partial<Record<ChatMessage['kind'], IntentId[]>> = {
+  product: ['product_info', 'stock', 'price'],
+  order: ['order_info', 'logistics', 'dispatch_status'],
+  image: ['info_given', 'quality_complaint', 'missing_wrong_damaged'],
+};
+const KIND_HINT = 1;
+
+/** Replies that end or oil a conversation say nothing about what the next turn is about. */
+const NO_TOPIC = new Set<IntentId>(['greeting', 'thanks_close', 'ack', 'info_given', 'other', 'human_handoff']);
+const TOPICS = INTENTS.map((id, at) => ({ id, at })).filter(({ id }) => !NO_TOPIC.has(id));
+
+function cut(text: string): string {
+  return text.length <= MOST_TEXT ? text : `${text.slice(0, MOST_TEXT / 2)}\n${text.slice(-MOST_TEXT / 2)}`;
+}
+
+function add(scores: Float64Array, id: IntentId, amount: number): void {
+  const at = INTENTS.indexOf(id);
+  scores[at] = (scores[at] ?? 0) + amount;
+}
+
+function likeliest(scores: Float64Array, count: number): Set<IntentId> {
+  const order = [...INTENTS.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  return new Set(order.slice(0, count).map((at) => INTENTS[at] as IntentId));
+}
+
+type Scorer = (text: string, previous: string) => Float64Array;
+
+/** Reads turns of one language: linear model, expressions, the agent's line before, negation. */
+function createScorer({ language, words, intents, weights }: IntentModel): Scorer {
+  const read = createReader(language, words);
+  const model = unpackWeights(weights);
+  const match = createPatternMatcher(intents, language);
+  const addContext = (scores: Float64Array, text: string, previous: string) => {
+    const topics = softmax(model(read(previous)));
+    const weight = CONTEXT * Math.min(1, SHORT[language] / Math.max(1, text.length));
+    for (const { at } of TOPICS) scores[at] = (scores[at] as number) + weight * (topics[at] as number);
+  };
+  return (text, previous) => {
+    const scores = model(read(text));
+    for (const [id, count] of match(text, likeliest(scores, TRIED))) {
+      add(scores, id, PATTERN + FURTHER_PATTERN * (Math.min(count, MOST_PATTERNS) - 1));
+    }
+    for (const id of negatedIntents(text, language)) add(scores, id, NEGATED);
+    if (previous !== '') addContext(scores, text, previous);
+    return scores;
+  };
+}
+
+/** Reads what buyers ask for, by the models of one or more languages. */
+export function createClassifier(models: readonly IntentModel[]): Classifier {
+  const scorers = new Map(models.map((model) => [model.language, createScorer(model)]));
+  return {
+    classify({ text: raw, previousAgentLine, kinds }, preferred) {
+      const text = cut(unmask(normalise(raw)));
+      const hints = kinds.flatMap((kind) => KIND_HINTS[kind] ?? []);
+      const language = languageOf(text) ?? preferred;
+      const scorer = scorers.get(language) ?? scorers.get(preferred);
+      if (!scorer || (text === '' && hints.length === 0)) return null;
+      const scores =
+        text === '' ? new Float64Array(INTENTS.length) : scorer(text, cut(unmask(normalise(previousAgentLine))));
+      const weight = text === '' ? KIND_HINT * 4 : KIND_HINT;
+      for (const id of hints) add(scores, id, weight);
+      return { language, text, probabilities: softmax(scores) };
+    },
+  };
+}

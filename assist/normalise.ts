@@ -1,0 +1,35 @@
+const HAN = /\p{Script=Han}/u;
+const HAN_ALL = /\p{Script=Han}/gu;
+const LATIN_WORD = /[a-z]{2,}/g;
+/** Characters that take no room: zero width spaces and joiners, the byte order mark, soft hyphens. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const BLANKS = /[^\S\n]+/g;
+const BREAKS = /\s*\n\s*/g;
+
+/**
+ * The form that patterns are written for: half width, lower case, one blank between words, one line break between lines, no invisible
+ * characters. `'ＡＢ　Ｃ？\r\n\r\n好'` → `'ab c?\n好'`.
+ */
+export function normalise(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(BLANKS, ' ').replace(BREAKS, '\n').trim();
+}
+
+/** Normalised text without any blank or line break: Chinese words are found across the blanks that people leave between them. */
+export function squash(normalised: string): string {
+  return normalised.replace(/\s+/g, '');
+}
+
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
+/**
+ * The language that a turn is written in, null when it shows none (`'ok 👍'`, `'13'`). A few Latin words in a Chinese line (model names,
+ * sizes) do not make it English; a single Han name in a long English line does not make it Chinese.
+ */
+export function languageOf(normalised: string): 'zh-CN' | 'en' | null {
+  const han = normalised.match(HAN_ALL)?.length ?? 0;
+  const words = normalised.match(LATIN_WORD)?.length ?? 0;
+  if (han > 0 && han * 2 >= words) return 'zh-CN';
+  return words > 0 ? 'en' : null;
+}

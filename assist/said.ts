@@ -1,0 +1,38 @@
+import { normalise, squash } from './normalise';
+import type { Phrase } from './phrase';
+
+const PLACEHOLDER = /\{[^{}]*\}/;
+/** How much of a line must be the phrase's own words for the line to count as that phrase. */
+const OWN_SHARE = 0.5;
+
+/** What the shop already sent in this conversation, ready to be compared. */
+export function saidLines(said: readonly string[]): string[] {
+  return said.map((line) => squash(normalise(line))).filter((line) => line !== '');
+}
+
+/** Whether a sent line is this wording with its placeholders filled in: its literal parts in order make up most of the line. */
+function isWording(wording: string, line: string): boolean {
+  const parts = wording
+    .split(PLACEHOLDER)
+    .map((part) => squash(normalise(part)))
+    .filter((part) => part !== '');
+  let at = 0;
+  let own = 0;
+  for (const part of parts) {
+    const found = line.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+    own += part.length;
+  }
+  return own > 0 && own >= line.length * OWN_SHARE;
+}
+
+/** The first wording of a phrase that was not sent yet; null when all were. `fresh` tells whether none was. */
+export function unsaidWording(
+  { text, variants = [] }: Phrase,
+  lines: readonly string[],
+): { text: string | null; fresh: boolean } {
+  const wordings = [text, ...variants];
+  const open = wordings.filter((wording) => !lines.some((line) => isWording(wording, line)));
+  return { text: open[0] ?? null, fresh: open.length === wordings.length };
+}

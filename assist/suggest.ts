@@ -1,0 +1,163 @@
+import type { MoveData } from './bargain-data';
+import { type BargainReading, createBargainDetector } from './bargain-detect';
+import { createClassifier, type Reading } from './classify';
+import type { IntentModel } from './intent-model';
+import { INTENTS, type IntentId } from './intents';
+import { createLibraryIndex, type LibrarySegment, type PhraseChanges } from './library-index';
+import type { OrderStage } from './model';
+import { isCalming, isUpset } from './mood';
+import type { Language, LibraryPhrase } from './phrase';
+import { MOST_FACTOR, type Pick, pickPhrases, type RankedSegment } from './rank';
+import { saidLines, unsaidWording } from './said';
+import { likelyAt, type StageFit, stageFit } from './stage-fit';
+import type { Reason, SuggestInput, Suggestion } from './suggestion';
+import { termsOf } from './terms';
+import type { Turn } from './turn';
+
+export type { BargainReading } from './bargain-detect';
+export type { Reason, SuggestInput, Suggestion } from './suggestion';
+
+export interface EngineSource {
+  phrases: readonly LibraryPhrase[];
+  /** One model per language: `trainIntentModel`, or made at build time. */
+  intents: readonly IntentModel[];
+  moves: readonly { language: Language; moves: readonly MoveData[] }[];
+}
+
+/** Everything that the panel asks about a buyer's turn. Pure: the same input gives the same answer. */
+export interface Engine {
+  /** The best replies first; fewer than `limit`, or none, where nothing fits. */
+  suggest(input: SuggestInput): Suggestion[];
+  /** Whether the turn haggles, and how. `language` is read in where the turn shows none. */
+  bargain(turn: Turn, language: Language): BargainReading;
+  /** Takes phrases in and out without preparing the whole library anew. */
+  change(changes: PhraseChanges): void;
+}
+
+const STAGE_WEIGHT: Record<StageFit, number> = { fits: 1.2, any: 1, behind: 0.35, false: 0 };
+const LIKELY = 1.4;
+const OTHER_LANGUAGE = 0.3;
+const CALMING = 1.3;
+/** A phrase that was sent already goes behind its siblings; one with a wording left goes less far. */
+const REPEATED = 0.15;
+const OTHER_WORDING = 0.5;
+/** Uses after which a phrase counts as often used, and after which more uses change nothing. */
+const OFTEN = 5;
+const MOST_USES = 50;
+/** An intent is given as a reason from this probability; shared words from this similarity. */
+const REASON_PROBABILITY = 0.08;
+const REASON_WORDS = 0.25;
+
+function withStage(probabilities: Float64Array, stage: OrderStage | 'none'): Float64Array {
+  const lifted = Float64Array.from(probabilities);
+  for (const id of likelyAt(stage)) lifted[INTENTS.indexOf(id)] = (lifted[INTENTS.indexOf(id)] ?? 0) * LIKELY;
+  const sum = lifted.reduce((a, b) => a + b, 0) || 1;
+  return lifted.map((one) => one / sum);
+}
+
+/** Where a turn meets a phrase: everything needed to weigh and to explain it. */
+interface Scene {
+  input: SuggestInput;
+  reading: Reading;
+  upset: boolean;
+  probabilities: Float64Array;
+  lines: string[];
+}
+
+function languageWeight(language: Language, { reading, input }: Scene): number {
+  if (language === reading.language) return 1;
+  return language === input.language ? OTHER_LANGUAGE : 0;
+}
+
+function weigh({ language, stages, tags }: LibraryPhrase, scene: Scene): number {
+  const calm = scene.upset && isCalming(tags) ? CALMING : 1;
+  return languageWeight(language, scene) * STAGE_WEIGHT[stageFit(stages, scene.input.stage)] * calm;
+}
+
+function rankSegment(segment: LibrarySegment, scene: Scene): RankedSegment {
+  const { phrases, gone } = segment;
+  const alike = new Float32Array(phrases.length);
+  segment.terms.addSimilarity(termsOf(scene.reading.text), alike);
+  const fixed = Float32Array.from(phrases, (phrase, number) => (gone[number] ? 0 : weigh(phrase, scene)));
+  return { segment, fixed, alike };
+}
+
+function usageFactor(uses: number): number {
+  return 1 + (MOST_FACTOR - 1) * Math.min(1, Math.log1p(Math.max(0, uses) || 0) / Math.log1p(MOST_USES));
+}
+
+function repetitionFactor(phrase: LibraryPhrase, lines: readonly string[]): number {
+  const { text, fresh } = unsaidWording(phrase, lines);
+  if (fresh) return 1;
+  return text === null ? REPEATED : OTHER_WORDING;
+}
+
+function intentsOf({ intents }: LibraryPhrase, probabilities: Float64Array): { id: IntentId; score: number }[] {
+  return intents
+    .map((id) => ({ id, score: probabilities[INTENTS.indexOf(id)] ?? 0 }))
+    .filter(({ score }) => score >= REASON_PROBABILITY)
+    .sort((a, b) => b.score - a.score);
+}
+
+function reasonsOf(phrase: LibraryPhrase, alike: number, { input, probabilities, upset }: Scene): Reason[] {
+  const reasons: Reason[] = intentsOf(phrase, probabilities).map(({ id }) => ({ kind: 'intent', intent: id }));
+  const { stage } = input;
+  if (stage !== 'none' && stageFit(phrase.stages, stage) === 'fits') reasons.push({ kind: 'stage', stage });
+  if (upset && isCalming(phrase.tags)) reasons.push({ kind: 'mood', mood: 'upset' });
+  if (alike >= REASON_WORDS || reasons.length === 0) reasons.push({ kind: 'words' });
+  if (input.usage(phrase.id) >= OFTEN) reasons.push({ kind: 'often' });
+  return reasons;
+}
+
+function explain({ segment, number, score }: Pick, segments: readonly RankedSegment[], scene: Scene): Suggestion[] {
+  const phrase = segment.phrases[number];
+  if (!phrase) return [];
+  const alike = segments.find((ranked) => ranked.segment === segment)?.alike[number] ?? 0;
+  return [
+    {
+      phrase,
+      text: unsaidWording(phrase, scene.lines).text ?? phrase.text,
+      score,
+      intents: intentsOf(phrase, scene.probabilities),
+      reasons: reasonsOf(phrase, alike, scene),
+    },
+  ];
+}
+
+function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestion[] {
+  const segments = library.map((segment) => rankSegment(segment, scene));
+  const picks = pickPhrases({
+    segments,
+    probabilities: scene.probabilities,
+    factor: (segment, number) => {
+      const phrase = segment.phrases[number];
+      return phrase ? usageFactor(scene.input.usage(phrase.id)) * repetitionFactor(phrase, scene.lines) : 0;
+    },
+    limit: scene.input.limit,
+  });
+  return picks.flatMap((pick) => explain(pick, segments, scene));
+}
+
+/** Prepares a library of phrases (some 0.2 s for 10,000) and answers from it (a few milliseconds). */
+export function createEngine({ phrases, intents, moves }: EngineSource): Engine {
+  const classifier = createClassifier(intents);
+  const detector = createBargainDetector(moves);
+  const library = createLibraryIndex(phrases);
+  return {
+    suggest(input) {
+      const reading = classifier.classify(input.turn, input.language);
+      if (!reading) return [];
+      const { text, probabilities } = reading;
+      const scene = {
+        input,
+        reading,
+        upset: isUpset(text, probabilities),
+        probabilities: withStage(probabilities, input.stage),
+        lines: saidLines(input.said),
+      };
+      return suggestFor(scene, library.segments());
+    },
+    bargain: (turn, language) => detector(classifier.classify(turn, language)),
+    change: library.change,
+  };
+}

@@ -1,0 +1,36 @@
+import type { IntentId } from './intents';
+import type { OrderStage } from './model';
+import type { Language, LibraryPhrase } from './phrase';
+import type { Turn } from './turn';
+
+export interface SuggestInput {
+  turn: Turn;
+  /** Of the order on screen; `none` without one. */
+  stage: OrderStage | 'none';
+  /** The agent's own language: phrases are of this one or of the turn's. */
+  language: Language;
+  /** How often a phrase was sent from this computer. */
+  usage: (phraseId: string) => number;
+  /** What the shop already sent in this conversation. */
+  said: readonly string[];
+  limit: number;
+}
+
+/** Why a phrase is suggested; pages turn it into words. */
+export type Reason =
+  | { kind: 'intent'; intent: IntentId }
+  | { kind: 'stage'; stage: OrderStage }
+  | { kind: 'often' }
+  | { kind: 'words' }
+  | { kind: 'mood'; mood: 'upset' };
+
+export interface Suggestion {
+  phrase: LibraryPhrase;
+  /** The wording to offer, with its placeholders: the phrase's text, or its first variant that was not sent yet. */
+  text: string;
+  /** Higher is better; comparable within one list. */
+  score: number;
+  /** The phrase's intents that the turn may have, with their probabilities, likeliest first. */
+  intents: { id: IntentId; score: number }[];
+  reasons: Reason[];
+}
