@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { consoleEntrypoints } from './build/console-entrypoints';
+import { finishedIntentModels } from './build/intent-models';
 import { CONSOLES } from './consoles';
 
 /** Chat pages of real consoles; the practice console is a page of our own and needs no host. */
@@ -18,6 +19,7 @@ export default defineConfig({
       );
     },
   },
+  vite: () => ({ plugins: [finishedIntentModels()] }),
   manifest: {
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -3,10 +3,12 @@ import type { IntentModel } from '../assist/intent-model';
 import type { Language } from '../assist/phrase';
 import enMoves from '../phrases/en/bargain-moves.json';
 import enChecklists from '../phrases/en/checklists.json';
+import enFloors from '../phrases/en/floors.json';
 import enLadders from '../phrases/en/ladders.json';
 import enPhrases from '../phrases/en/phrases.json';
 import zhMoves from '../phrases/zh-CN/bargain-moves.json';
 import zhChecklists from '../phrases/zh-CN/checklists.json';
+import zhFloors from '../phrases/zh-CN/floors.json';
 import zhLadders from '../phrases/zh-CN/ladders.json';
 import zhPhrases from '../phrases/zh-CN/phrases.json';
 import type { Pack } from './database';
@@ -14,8 +16,8 @@ import { intentModels } from './intent-models';
 
 /** JSON imports have wider types than their files (every string instead of an id); `tests/unit/packs.test.ts` checks the files. */
 const packs = [
-  { ...zhPhrases, ...zhLadders, ...zhChecklists, floors: [] },
-  { ...enPhrases, ...enLadders, ...enChecklists, floors: [] },
+  { ...zhPhrases, ...zhLadders, ...zhChecklists, floors: zhFloors.floors },
+  { ...enPhrases, ...enLadders, ...enChecklists, floors: enFloors.floors },
 ] as unknown as Pack[];
 
 const moves = [zhMoves, enMoves] as unknown as { language: Language; moves: MoveData[] }[];

@@ -8,7 +8,8 @@ import { makeOrder, makeView } from './make-view';
 describe('row cache', () => {
   it('reads a row once until something inside it changes', () => {
     document.body.innerHTML = '<ul><li><b>one</b></li><li>two</li></ul>';
-    const [first, second] = [...document.querySelectorAll('li')] as [Element, Element];
+    const first = document.querySelector('li:first-child') as Element;
+    const second = document.querySelector('li:last-child') as Element;
     const cache = createRowCache();
     const read = vi.fn(() => 'value');
     cache.cached(first, read);

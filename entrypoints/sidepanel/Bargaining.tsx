@@ -1,0 +1,35 @@
+import type { ConversationView } from '../../assist/model';
+import { BargainStrip } from '../../components/panel/BargainStrip';
+import { usePanel } from './panel-store';
+import { useBargain } from './use-bargain';
+import type { Library } from './use-library';
+import type { Picking } from './use-pick';
+import type { Situation } from './use-replies';
+
+interface Props {
+  library: Library;
+  view: ConversationView;
+  situation: Situation;
+  picking: Picking;
+}
+
+/** The bargain strip, while the buyer haggles and the ladder has a step left. */
+export function Bargaining({ library, view, situation, picking }: Props) {
+  const asking = usePanel((state) => state.asking);
+  const bargain = useBargain(library, view, situation);
+  if (!bargain) return null;
+  const { shown, reply, taken, other } = bargain;
+  const take = (written: boolean): void => {
+    if (written) taken();
+  };
+  return (
+    <BargainStrip
+      bargain={shown}
+      asking={asking === reply.id}
+      onInsert={() => void picking.pick(reply).then(take)}
+      onOther={other}
+      onAnswers={(answers) => void picking.answer(reply, answers).then(take)}
+      onCancel={() => usePanel.setState({ asking: null, outcome: null })}
+    />
+  );
+}
