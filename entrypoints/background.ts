@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { consoleById } from '../consoles';
 import { forgetTab, saveSeat } from '../messaging/seat-records';
+import { openPanelWindow } from './page/panel-window';
 
 /** A broker without memory: it writes down where chat frames sit, opens the panel, and may be stopped at any time. */
 export default defineBackground(() => {
@@ -45,11 +46,5 @@ function sitsAtItsConsole(consoleId: string, url: string): boolean {
 /** Must be called at once in the user's gesture. Browsers without a side panel get the same page as a window. */
 function openPanel(tab: Browser.tabs.Tab): void {
   if (browser.sidePanel && tab.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
-  else
-    void browser.windows.create({
-      type: 'popup',
-      width: 400,
-      height: 820,
-      url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id}` as never),
-    });
+  else if (tab.id !== undefined) openPanelWindow(tab.id);
 }

@@ -1,5 +1,6 @@
 import type { ConversationView, Health, HealthField } from '../../assist/model';
 import { useText } from '../i18n/language';
+import ui from '../ui.module.css';
 import styles from './PanelHeader.module.css';
 import { panelTexts } from './texts';
 
@@ -7,10 +8,12 @@ interface Props {
   view: ConversationView | null;
   consoleName: string | null;
   languageSwitch: React.ReactNode;
+  /** Opens this panel in a window of its own; null where it is one already. */
+  onPopOut: (() => void) | null;
 }
 
 /** Whose chat it is, on which console, and how well it can be read. */
-export function PanelHeader({ view, consoleName, languageSwitch }: Props) {
+export function PanelHeader({ view, consoleName, languageSwitch, onPopOut }: Props) {
   const t = useText(panelTexts);
   const chat = view?.page === 'chat' ? view : null;
   return (
@@ -26,6 +29,17 @@ export function PanelHeader({ view, consoleName, languageSwitch }: Props) {
       <span className={styles.tools}>
         {chat && <ReadingHealth health={chat.health} />}
         {languageSwitch}
+        {onPopOut && (
+          <button
+            type="button"
+            className={`${ui.button} ${ui.quiet}`}
+            aria-label={t.popOut}
+            title={t.popOut}
+            onClick={onPopOut}
+          >
+            ⧉
+          </button>
+        )}
       </span>
     </header>
   );

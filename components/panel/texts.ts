@@ -39,6 +39,7 @@ interface PanelTexts {
   language: string;
   languages: { auto: string };
   practise: string;
+  popOut: string;
 }
 
 export const panelTexts: Texts<PanelTexts> = {
@@ -115,6 +116,7 @@ export const panelTexts: Texts<PanelTexts> = {
     language: '界面语言',
     languages: { auto: '自动' },
     practise: '打开练习台',
+    popOut: '在独立窗口打开',
   },
   en: {
     panel: 'Chatside panel',
@@ -189,5 +191,6 @@ export const panelTexts: Texts<PanelTexts> = {
     language: 'Language',
     languages: { auto: 'Auto' },
     practise: 'Open the practice console',
+    popOut: 'Open in a window of its own',
   },
 };

@@ -8,10 +8,12 @@ import { PanelHeader } from '../../components/panel/PanelHeader';
 import { SearchBox } from '../../components/panel/SearchBox';
 import { panelTexts } from '../../components/panel/texts';
 import { consoleById } from '../../consoles';
+import { openPanelWindow } from '../page/panel-window';
 import { useLanguageSetting } from '../page/use-language';
 import { Chat } from './Chat';
 import { usePanel } from './panel-store';
 import { SearchResults } from './SearchResults';
+import { boundTab } from './tabs';
 import { useKeys } from './use-keys';
 import { type Library, useLibrary } from './use-library';
 import { usePicking } from './use-pick';
@@ -45,6 +47,8 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   const picking = usePicking(seat, library);
   useKeys({ pickAt, focusSearch: () => searchInput.current?.focus() });
   const consoleName = useConsoleName(view?.consoleId);
+  const { tabId } = seat;
+  const popOut = tabId !== null && boundTab(location.search) === null ? () => openPanelWindow(tabId) : null;
   const search = (
     <SearchBox
       query={query}
@@ -55,7 +59,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   );
   return (
     <PanelFrame
-      head={<PanelHeader view={view} consoleName={consoleName} languageSwitch={languageSwitch} />}
+      head={<PanelHeader view={view} consoleName={consoleName} languageSwitch={languageSwitch} onPopOut={popOut} />}
       foot={<PanelFoot library={opened} search={search} />}
     >
       {query && library ? (

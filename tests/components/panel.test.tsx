@@ -195,7 +195,7 @@ describe('what the panel says', () => {
       buyer: { name: 'S***n', id: null },
       health: { messages: 'read', 'order.phone': 'unreadable' },
     });
-    show(<PanelHeader view={view} consoleName="拼多多" languageSwitch={null} />);
+    show(<PanelHeader view={view} consoleName="拼多多" languageSwitch={null} onPopOut={null} />);
     expect(screen.getByRole('heading', { name: 'S***n' })).toBeVisible();
     await userEvent.click(screen.getByText('1 项没读到'));
     expect(screen.getByText('电话').nextSibling).toHaveTextContent('没读懂');
