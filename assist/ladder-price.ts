@@ -1,0 +1,70 @@
+import type { FloorRow } from './bargain-data';
+import type { ProductFacts } from './model';
+
+/** What is known about the price that is being haggled over. All amounts are hundredths of `currency`. */
+export interface BargainFacts {
+  listCents: number | null;
+  /** What the price may not go below; in the same currency as the list price, else null. 0 means zero. */
+  floorCents: number | null;
+  /** ISO 4217. */
+  currency: string | null;
+  /** The price that the buyer named last. */
+  offerCents: number | null;
+}
+
+/** Facts that prices can be computed from. */
+export interface Numbers {
+  list: number;
+  floor: number;
+  /** Prices are rounded up to this. */
+  unit: number;
+}
+
+/** Currencies without coins below one unit. */
+const WHOLE_ONLY = new Set(['JPY', 'KRW', 'VND', 'IDR']);
+const TEN_CENTS = 10;
+const ONE_UNIT = 100;
+/** Basis points of the whole. */
+const WHOLE = 10_000;
+
+/** Integer cents that stay exact when they are multiplied by basis points. */
+export function isAmount(cents: number | null): cents is number {
+  return cents !== null && Number.isInteger(cents) && cents >= 0 && cents * WHOLE <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Null unless list price and floor are known in one currency. */
+export function numbersOf({ listCents, floorCents, currency }: BargainFacts): Numbers | null {
+  if (!currency || !isAmount(listCents) || !isAmount(floorCents)) return null;
+  return { list: listCents, floor: floorCents, unit: WHOLE_ONLY.has(currency) ? ONE_UNIT : TEN_CENTS };
+}
+
+/**
+ * The price one step further down: the standing price less a share of the list price, rounded up to whole ten cents (whole units
+ * where there are no cents), never below the floor, never above the standing price. `(9900, 250, {list: 10000, floor: 9000})` → 9650.
+ */
+export function stepPrice(standing: number, basisPoints: number, { list, floor, unit }: Numbers): number {
+  const scaled = Math.max(0, standing * WHOLE - list * basisPoints);
+  const scaledUnit = unit * WHOLE;
+  const rest = scaled % scaledUnit;
+  const units = (scaled - rest) / scaledUnit + (rest > 0 ? 1 : 0);
+  return Math.min(standing, Math.max(floor, units * unit));
+}
+
+/**
+ * The facts about one product. A floor counts only in the currency of the price shown; of several rows the highest counts.
+ * @param offerCents the price that the buyer named last, null without one
+ */
+export function bargainFacts(
+  product: ProductFacts | null,
+  floors: readonly FloorRow[],
+  offerCents: number | null,
+): BargainFacts {
+  const currency = product?.currency ?? null;
+  const rows = floors.filter((row) => row.productId === product?.id && row.currency === currency);
+  return {
+    listCents: product?.priceCents ?? null,
+    floorCents: rows.length > 0 ? Math.max(...rows.map((row) => row.floorCents)) : null,
+    currency,
+    offerCents,
+  };
+}
