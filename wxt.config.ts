@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { consoleEntrypoints } from './build/console-entrypoints';
+import { consoleEntrypoints, contentScript } from './build/console-entrypoints';
 import { finishedIntentModels } from './build/intent-models';
 import { CONSOLES } from './consoles';
 
@@ -28,9 +28,10 @@ export default defineConfig({
     permissions: ['storage', 'sidePanel'],
     // The same hosts as the content scripts: lets the panel tell "a console that needs a reload" from any other tab.
     host_permissions: contentConsoles.flatMap(({ matches }) => matches),
+    content_scripts: contentConsoles.map(contentScript),
     action: { default_title: '__MSG_openPanel__' },
     commands: {
-      'open-panel': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_openPanel__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_openPanel__' },
     },
   },
 });

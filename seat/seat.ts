@@ -12,8 +12,8 @@ export interface Seat {
   link(link: SeatLink): void;
 }
 
-/** Opens the seat; everything it started stops with the signal. */
-export function openSeat(seller: Console, root: Document, signal: AbortSignal): Seat {
+/** Opens the seat. What it starts for a link stops with the last link. */
+export function openSeat(seller: Console, root: Document): Seat {
   const links = new Set<SeatLink>();
   let work: Work | null = null;
 
@@ -31,12 +31,6 @@ export function openSeat(seller: Console, root: Document, signal: AbortSignal): 
       for (const each of links) each.post(message);
     });
   };
-  signal.addEventListener('abort', () => {
-    for (const link of [...links]) {
-      link.close();
-      leave(link);
-    }
-  });
   return {
     link(link) {
       link.onClose(() => leave(link));

@@ -7,8 +7,9 @@ const MARK = join(ROOT, 'node_modules', '.chatside-lock');
 
 /** Installs the packages when they are missing or belong to another lock file. Needs the network only then. */
 export function ensurePackages() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) throw new Error(`Node 20 or newer is needed; this is ${process.versions.node}`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Node 20.19 or newer is needed; this is ${process.versions.node}`);
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex');
