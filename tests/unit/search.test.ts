@@ -117,7 +117,7 @@ describe('what may be typed', () => {
       entry(phrase('b', 'Say hi', 'hi'), 'en'),
     ]);
     expect(ids(english.find('hi', 10))).toEqual(['b']);
-    expect(ids(english.find('thin', 10))).toEqual(['a']);
+    expect(ids(english.find('ith', 10))).toEqual(['a']);
   });
 
   test('English words with a typing error', () => {
