@@ -5,6 +5,7 @@ import { identityOf } from '../../assist/conversation';
 import { bargainFacts, otherRung, type Proposal, proposeRung, takeRung, type UsesPrice } from '../../assist/ladder';
 import type { ConversationView, ProductFacts } from '../../assist/model';
 import { formatMoney } from '../../assist/money';
+import { languageOf } from '../../assist/normalise';
 import { parseTemplate } from '../../assist/placeholders';
 import { useLanguage } from '../../components/i18n/language';
 import type { ShownBargain } from '../../components/panel/BargainStrip';
@@ -27,7 +28,9 @@ export interface Bargain {
 export function useBargain(library: Library, view: ConversationView, situation: Situation): Bargain | null {
   const language = useLanguage();
   const { turn, said } = situation;
-  const ladder = library.packs.find((pack) => pack.language === language && pack.ladders.length > 0)?.ladders[0];
+  // The words go to the buyer: they are in the buyer's language where the turn shows one.
+  const spoken = languageOf(turn?.text ?? '') ?? language;
+  const ladder = library.packs.find((pack) => pack.language === spoken && pack.ladders.length > 0)?.ladders[0];
   const reading = useMemo(() => turn && library.engine.bargain(turn, language), [library, turn, language]);
   const conversation = useMemo(() => identityOf(view), [view]);
   const [state, setState] = useRemembered(library.database, conversation, 'bargain', parseBargainState);
