@@ -17,8 +17,8 @@ export interface BargainReading {
 export type BargainDetector = (reading: Reading | null) => BargainReading;
 
 /** An expression that matches is believed unless the model finds haggling next to impossible; without one, the model must be sure. */
-const POSSIBLE = 0.02;
-const SURE = 0.6;
+const POSSIBLE = 0.01;
+const SURE = 0.35;
 /** Moves that name a price to pay. */
 const NAMES_PRICE = new Set<BargainMove>(['offer', 'budget', 'final', 'exchange']);
 const NOTHING: BargainReading = { isBargain: false, moves: [], offerCents: null };

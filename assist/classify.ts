@@ -36,6 +36,8 @@ const TRIED = 10;
 const CONTEXT = 3;
 const SHORT = { 'zh-CN': 16, en: 30 };
 const NEGATED = -2;
+/** Flattens the probabilities: real turns are harder than the examples that the model learned from. */
+const CAUTION = 0.7;
 /** What a buyer means who sends a card or a picture instead of words; weak next to any words. */
 const KIND_HINTS: Partial<Record<ChatMessage['kind'], IntentId[]>> = {
   product: ['product_info', 'stock', 'price'],
@@ -99,7 +101,7 @@ export function createClassifier(models: readonly IntentModel[]): Classifier {
         text === '' ? new Float64Array(INTENTS.length) : scorer(text, cut(unmask(normalise(previousAgentLine))));
       const weight = text === '' ? KIND_HINT * 4 : KIND_HINT;
       for (const id of hints) add(scores, id, weight);
-      return { language, text, probabilities: softmax(scores) };
+      return { language, text, probabilities: softmax(scores.map((score) => score * CAUTION)) };
     },
   };
 }

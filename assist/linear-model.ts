@@ -3,7 +3,7 @@ import { countKnown, type TrainedWeights } from './linear-train';
 /** Weights in little room: plain JSON. Arrays of numbers are base64 of their bytes, little endian. */
 export interface PackedWeights {
   classes: number;
-  /** Int32: hash of each feature. */
+  /** Three bytes each: the low 24 bits of the feature's hash. */
   features: string;
   /** Uint8: amount of each feature, in `amountUnit`. */
   amounts: string;
@@ -20,8 +20,9 @@ export interface PackedWeights {
 /** One score per class for a list of feature hashes: natural-logarithm scale, not normalised. Unknown features count for nothing. */
 export type LinearModel = (features: readonly number[]) => Float64Array;
 
-/** Weights below this share of the unit scale are dropped: they move a score by less than the noise of the labels. */
-const LEAST_WEIGHT = 0.16;
+/** Weights below this are dropped, and features that have none above the second: they move a score by less than the labels' noise. */
+const LEAST_WEIGHT = 0.45;
+const LEAST_FEATURE = 0.8;
 
 function toBase64(bytes: Uint8Array): string {
   let text = '';
@@ -34,20 +35,36 @@ function fromBase64(text: string): Uint8Array {
   return Uint8Array.from({ length: bytes.length }, (_, at) => bytes.charCodeAt(at));
 }
 
-function int32Bytes(numbers: readonly number[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(numbers.length * 4));
-  numbers.forEach((number, at) => {
-    view.setInt32(at * 4, number, true);
-  });
-  return new Uint8Array(view.buffer);
+const HASH_BYTES = 3;
+const HASH_BITS = 0xffffff;
+
+function hashBytes(hashes: readonly number[]): Uint8Array {
+  return Uint8Array.from(hashes.flatMap((hash) => [hash & 0xff, (hash >> 8) & 0xff, (hash >> 16) & 0xff]));
 }
 
 function largest(values: Float32Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
 }
 
+function withoutWeakFeatures({ classes, features, amount, rows, bias }: TrainedWeights): TrainedWeights {
+  const rowOf = (feature: number) => rows.subarray(feature * classes, (feature + 1) * classes);
+  const kept = [...features.keys()].filter((feature) => largest(rowOf(feature)) >= LEAST_FEATURE);
+  const keptRows = new Float32Array(kept.length * classes);
+  kept.forEach((feature, at) => {
+    keptRows.set(rowOf(feature), at * classes);
+  });
+  return {
+    classes,
+    features: kept.map((feature) => features[feature] as number),
+    amount: Float32Array.from(kept, (feature) => amount[feature] as number),
+    rows: keptRows,
+    bias,
+  };
+}
+
 /** Rounds the weights to one byte each and drops the negligible ones. */
-export function packWeights({ classes, features, amount, rows, bias }: TrainedWeights): PackedWeights {
+export function packWeights(trained: TrainedWeights): PackedWeights {
+  const { classes, features, amount, rows, bias } = withoutWeakFeatures(trained);
   const weightUnit = largest(rows) / 127;
   const amountUnit = largest(amount) / 255;
   const labels: number[] = [];
@@ -64,7 +81,7 @@ export function packWeights({ classes, features, amount, rows, bias }: TrainedWe
   });
   return {
     classes,
-    features: toBase64(int32Bytes(features)),
+    features: toBase64(hashBytes(features)),
     amounts: toBase64(Uint8Array.from(amount, (value) => Math.round(value / amountUnit))),
     amountUnit,
     counts: toBase64(Uint8Array.from(counts)),
@@ -75,11 +92,13 @@ export function packWeights({ classes, features, amount, rows, bias }: TrainedWe
   };
 }
 
-/** Numbers of the features by their hash. */
-function readIndex(features: Uint8Array): Map<number, number> {
-  const view = new DataView(features.buffer);
+/** Numbers of the features by the kept bits of their hash. */
+function readIndex(bytes: Uint8Array): Map<number, number> {
   const index = new Map<number, number>();
-  for (let at = 0; at * 4 < features.length; at += 1) index.set(view.getInt32(at * 4, true), at);
+  for (let at = 0; at < bytes.length; at += HASH_BYTES) {
+    const hash = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+    index.set(hash, at / HASH_BYTES);
+  }
   return index;
 }
 
@@ -101,7 +120,10 @@ export function unpackWeights(packed: PackedWeights): LinearModel {
   return (features) => {
     const scores = new Float64Array(packed.classes);
     let squares = 0;
-    for (const [feature, count] of countKnown(features, index)) {
+    for (const [feature, count] of countKnown(
+      features.map((hash) => hash & HASH_BITS),
+      index,
+    )) {
       const value = (1 + Math.log(count)) * (amounts[feature] as number) * packed.amountUnit;
       squares += value * value;
       for (let at = offsets[feature] as number; at < (offsets[feature + 1] as number); at += 1) {

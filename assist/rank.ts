@@ -26,8 +26,12 @@ export interface Ranking {
 
 export const MOST_FACTOR = 1.15;
 
-/** An intent that a picked phrase answers counts this much less for the next pick: an unsure reading shows different intents first. */
-const ANSWERED = 0.2;
+/** From this probability of the likeliest intent on, a reading is sure. */
+const SURE = 0.8;
+/** So many picks of an unsure reading answer different intents; then come siblings of what was picked. */
+const DIFFERENT = 3;
+/** An intent that a picked phrase answers counts this much less for the next pick: while different intents are wanted, and else. */
+const ANSWERED = { different: 0.05, sibling: 0.3 };
 /** A phrase's second intent counts less than its better one. */
 const SECOND_INTENT = 0.6;
 /** Shared words lift a phrase that answers the intent, and carry a phrase that names no intent. */
@@ -83,11 +87,18 @@ function bestPhrase(segments: readonly RankedSegment[], factors: Factors, open: 
   return best;
 }
 
-/** Marks the intents of a picked phrase as answered. */
-function settle({ intents }: LibrarySegment, number: number, open: Float64Array): void {
+/** Counts for each intent how many of the picks answer it. */
+function settle({ intents }: LibrarySegment, number: number, times: Uint8Array): void {
   for (const intent of intents.subarray(number * MOST_INTENTS, (number + 1) * MOST_INTENTS)) {
-    if (intent >= 0) open[intent] = (open[intent] as number) * ANSWERED;
+    if (intent >= 0) times[intent] = (times[intent] as number) + 1;
   }
+}
+
+/** What is still open of each intent after the picks so far. */
+function openMass({ probabilities }: Ranking, times: Uint8Array, picked: number): Float64Array {
+  const sure = probabilities.some((probability) => probability >= SURE);
+  const share = sure || picked >= DIFFERENT ? ANSWERED.sibling : ANSWERED.different;
+  return probabilities.map((probability, intent) => probability * share ** (times[intent] as number));
 }
 
 /** The next phrase to show, its true factor known; null when nothing is left that fits. */
@@ -107,18 +118,18 @@ function next(ranking: Ranking, factors: Factors, open: Float64Array): Pick | nu
 
 /** Picks greedily: each time the phrase that answers most of what is still open. */
 export function pickPhrases(ranking: Ranking): Pick[] {
-  const open = Float64Array.from(ranking.probabilities);
+  const times = new Uint8Array(ranking.probabilities.length);
   const factors = ranking.segments.map(({ segment }) => new Float32Array(segment.phrases.length));
   const picks: Pick[] = [];
   const texts = new Set<string>();
   while (picks.length < ranking.limit) {
-    const pick = next(ranking, factors, open);
+    const pick = next(ranking, factors, openMass(ranking, times, picks.length));
     if (!pick) break;
     const text = pick.segment.phrases[pick.number]?.text ?? '';
     if (texts.has(text)) continue;
     texts.add(text);
     picks.push(pick);
-    settle(pick.segment, pick.number, open);
+    settle(pick.segment, pick.number, times);
   }
   return picks;
 }
