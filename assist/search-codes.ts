@@ -74,9 +74,11 @@ export function heardCodes(ids: ArrayLike<number>, initials: string, from: numbe
 }
 
 function initialCodes(initials: string, at: number, to: number, take: TakeCode): void {
-  const [a, b, c] = [initials.charCodeAt(at), initials.charCodeAt(at + 1), initials.charCodeAt(at + 2)];
-  if (at + 1 < to) take(hash(KIND.initials2, a, b, 0), WEIGHT.initials2);
-  if (at + 2 < to) take(hash(KIND.initials3, a, b, c), WEIGHT.initials3);
+  if (at + 1 >= to) return;
+  const a = initials.charCodeAt(at);
+  const b = initials.charCodeAt(at + 1);
+  take(hash(KIND.initials2, a, b, 0), WEIGHT.initials2);
+  if (at + 2 < to) take(hash(KIND.initials3, a, b, initials.charCodeAt(at + 2)), WEIGHT.initials3);
 }
 
 /** The codes of one reading of typed letters. */

@@ -38,8 +38,17 @@ function findCode(typed: string, { shortcode }: Row): Found | null {
   return { tier, length: shortcode.length, at: 0, matches: [{ field: 'shortcode', ranges: [[0, typed.length]] }] };
 }
 
-const spokenOf = ({ phrase, titleTokens, pinyin }: Row): Spoken | null =>
-  lineUp(spokenText(`${phrase.title} ${phrase.text}`), titleTokens, pinyin);
+/** What was lined up once is kept as long as its row: rows never change. */
+const linedUp = new WeakMap<Row, Spoken | null>();
+
+function spokenOf(row: Row): Spoken | null {
+  const known = linedUp.get(row);
+  if (known !== undefined) return known;
+  const { phrase, titleTokens, pinyin } = row;
+  const spoken = lineUp(spokenText(`${phrase.title} ${phrase.text}`), titleTokens, pinyin);
+  linedUp.set(row, spoken);
+  return spoken;
+}
 
 function findTerms(terms: string[], row: Row, spoken: Spoken | null): Found | null {
   const places: Place[] = [];

@@ -1,4 +1,4 @@
-import Fuse, { type FuseResult } from 'fuse.js';
+import Fuse, { type FuseResult } from 'fuse.js/basic';
 import type { Row } from './search-index';
 import { type Found, findExactly } from './search-place';
 import { type Match, mergeRanges, type Query, type Range, TIER } from './search-query';
