@@ -1,5 +1,6 @@
 import type { FloorRow } from './bargain-data';
 import type { ProductFacts } from './model';
+import { isWholeCurrency } from './money';
 
 /** What is known about the price that is being haggled over. All amounts are hundredths of `currency`. */
 export interface BargainFacts {
@@ -20,8 +21,6 @@ export interface Numbers {
   unit: number;
 }
 
-/** Currencies without coins below one unit. */
-const WHOLE_ONLY = new Set(['JPY', 'KRW', 'VND', 'IDR']);
 const TEN_CENTS = 10;
 const ONE_UNIT = 100;
 /** Basis points of the whole. */
@@ -35,7 +34,7 @@ export function isAmount(cents: number | null): cents is number {
 /** Null unless list price and floor are known in one currency. */
 export function numbersOf({ listCents, floorCents, currency }: BargainFacts): Numbers | null {
   if (!currency || !isAmount(listCents) || !isAmount(floorCents)) return null;
-  return { list: listCents, floor: floorCents, unit: WHOLE_ONLY.has(currency) ? ONE_UNIT : TEN_CENTS };
+  return { list: listCents, floor: floorCents, unit: isWholeCurrency(currency) ? ONE_UNIT : TEN_CENTS };
 }
 
 /**

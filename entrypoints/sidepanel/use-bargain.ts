@@ -33,11 +33,13 @@ export function useBargain(library: Library, view: ConversationView, situation: 
   const ladder = library.packs.find((pack) => pack.language === spoken && pack.ladders.length > 0)?.ladders[0];
   const reading = useMemo(() => turn && library.engine.bargain(turn, language), [library, turn, language]);
   const conversation = useMemo(() => identityOf(view), [view]);
-  const [state, setState] = useRemembered(library.database, conversation, 'bargain', parseBargainState);
+  const product = productInQuestion(view);
+  // Per product: a price that was named for a cheap one must not cap a dear one.
+  const place = `bargain:${product?.id ?? ''}`;
+  const [state, setState] = useRemembered(library.database, conversation, place, parseBargainState);
   // What the agent chose for this turn of the buyer; the next turn starts from the ladder's own proposal again.
   const [choice, setChoice] = useState<{ turn: unknown; proposal: Proposal; taken: boolean } | null>(null);
   if (!ladder || !reading?.isBargain) return null;
-  const product = productInQuestion(view);
   const floors = library.packs.flatMap((pack) => pack.floors);
   const facts = bargainFacts(product, floors, reading.offerCents);
   const usesPrice = priceNamer(library);
