@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/components/**/*.test.tsx', 'tests/consoles/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
+          // Properties on a busy machine take their time; no test here waits for a clock.
+          testTimeout: 30_000,
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },
