@@ -13,6 +13,8 @@ interface PanelState {
   /** The page could not be read at all. */
   unreadable: boolean;
   outcome: OutcomeKind | null;
+  /** The outcome tells of another buyer whom this panel has not shown yet: showing that buyer must not wipe it. */
+  ahead: boolean;
   query: string;
   /** Phrase whose blanks are being asked for. */
   asking: string | null;
@@ -26,6 +28,7 @@ const start: PanelState = {
   view: null,
   unreadable: false,
   outcome: null,
+  ahead: false,
   query: '',
   asking: null,
   wanted: null,
@@ -35,12 +38,29 @@ const start: PanelState = {
 /** What this panel shows now. Library data does not live here. */
 export const usePanel = create<PanelState>(() => start);
 
+const sameChat = (a: ConversationView | null, b: ConversationView | null): boolean =>
+  a?.key === b?.key && a?.buyer.name === b?.buyer.name;
+
 /** A new picture of the chat; what belonged to the former conversation is dropped. */
 export function showView(view: ConversationView): void {
-  const before = usePanel.getState().view;
-  const sameChat = before?.key === view.key && before?.buyer.name === view.buyer.name;
-  const fresh = sameChat ? {} : { orderIndex: 0, asking: null, wanted: null, outcome: null };
+  const before = usePanel.getState();
+  const fresh = sameChat(before.view, view)
+    ? {}
+    : { orderIndex: 0, asking: null, wanted: null, ...outcomeAfter(before, view) };
   usePanel.setState({ view, link: 'linked', unreadable: false, ...fresh });
+}
+
+function outcomeAfter({ outcome, ahead }: PanelState, view: ConversationView): Pick<PanelState, 'outcome' | 'ahead'> {
+  return ahead && outcome === 'other-buyer'
+    ? { outcome, ahead: view.page !== 'chat' }
+    : { outcome: null, ahead: false };
+}
+
+/** What became of a choice made on the picture `chosenOn`. A refusal may come before the picture that explains it. */
+export function showOutcome(outcome: OutcomeKind, chosenOn: ConversationView | null): void {
+  const { view } = usePanel.getState();
+  const ahead = outcome === 'other-buyer' && (view?.page !== 'chat' || sameChat(view, chosenOn));
+  usePanel.setState({ outcome, ahead, asking: null });
 }
 
 export function showLink(link: LinkState): void {

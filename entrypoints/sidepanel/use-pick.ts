@@ -3,7 +3,7 @@ import { identityOf } from '../../assist/conversation';
 import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
 import type { ReplyActions } from '../../components/panel/Replies';
 import type { ShownReply } from '../../components/panel/shown';
-import { usePanel } from './panel-store';
+import { showOutcome, usePanel } from './panel-store';
 import { boundTab, focusTab } from './tabs';
 import type { Library } from './use-library';
 import type { CurrentSeat } from './use-seat';
@@ -22,7 +22,7 @@ export function usePicking({ tabId, connection }: CurrentSeat, library: Library 
       const { view } = usePanel.getState();
       // The picture this choice was made on: the seat refuses when the page shows somebody else by now.
       const outcome = view && connection ? await connection.insert(identityOf(view), text) : 'not-linked';
-      usePanel.setState({ outcome, asking: null });
+      showOutcome(outcome, view);
       const written = outcome === 'inserted' || outcome === 'unverified';
       if (written) library?.countUse(reply.id);
       if (written && tabId !== null && standsAlone()) void focusTab(tabId);
