@@ -16,9 +16,27 @@ export interface BargainReading {
 /** `reading` is null for a turn without words. */
 export type BargainDetector = (reading: Reading | null) => BargainReading;
 
-/** An expression that matches is believed unless the model finds haggling next to impossible; without one, the model must be sure. */
-const POSSIBLE = 0.01;
-const SURE = 0.35;
+/**
+ * How likely the model must find haggling: next to a plain move (asks for less, names a price) hardly at all; next to one that people
+ * also make for other reasons (claims to be a regular, calls it dear) a little; next to a move of the later game more; alone, well.
+ */
+const AFTER_PLAIN = 0.005;
+const AFTER_VAGUE = 0.03;
+const AFTER_LATER = 0.08;
+const ALONE = 0.45;
+const PLAIN = new Set<BargainMove>(['ask_discount', 'ask_lowest', 'offer', 'compare']);
+/** Intents that a move is easily read as; where the model finds one of them, the expression is believed. */
+const KIN: Partial<Record<BargainMove, readonly IntentId[]>> = {
+  ask_discount: ['price', 'price_change'],
+  ask_extra: ['gift', 'shipping_fee'],
+  price_complaint: ['price'],
+  compare: ['price'],
+  loyalty: ['price', 'promo_coupon', 'gift'],
+  bulk: ['price', 'promo_coupon'],
+  offer: ['price', 'price_change'],
+};
+const KIN_LIKELY = 0.3;
+const LATER = new Set<BargainMove>(['condition', 'exchange', 'final', 'leave', 'followup']);
 /** Moves that name a price to pay. */
 const NAMES_PRICE = new Set<BargainMove>(['offer', 'budget', 'final', 'exchange']);
 const NOTHING: BargainReading = { isBargain: false, moves: [], offerCents: null };
@@ -39,10 +57,23 @@ function probability({ probabilities }: Reading, id: IntentId): number {
   return probabilities[INTENTS.indexOf(id)] ?? 0;
 }
 
+function leastFor(moves: readonly BargainMove[], bargaining: ReadonlySet<BargainMove>): number {
+  const asks = moves.filter((move) => bargaining.has(move));
+  if (asks.some((move) => PLAIN.has(move))) return AFTER_PLAIN;
+  if (asks.length > 0) return AFTER_VAGUE;
+  return moves.some((move) => LATER.has(move)) ? AFTER_LATER : ALONE;
+}
+
+/** Whether the model reads the turn as what this move is easily taken for. */
+function isKin(move: BargainMove, reading: Reading): boolean {
+  const mass = (KIN[move] ?? []).reduce((sum, id) => sum + probability(reading, id), 0);
+  return mass >= KIN_LIKELY;
+}
+
 function read(reading: Reading, { match, bargaining }: Rules): BargainReading {
   const moves = [...match(reading.text).keys()];
   const likely = probability(reading, 'bargain');
-  const isBargain = likely >= SURE || (likely >= POSSIBLE && moves.some((move) => bargaining.has(move)));
+  const isBargain = likely >= leastFor(moves, bargaining) || moves.some((move) => isKin(move, reading));
   const names = isBargain && (moves.length === 0 || moves.some((move) => NAMES_PRICE.has(move)));
   return { isBargain, moves, offerCents: names ? offeredCents(reading.text, reading.language) : null };
 }

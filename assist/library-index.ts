@@ -1,12 +1,18 @@
 import { INTENTS } from './intents';
+import type { OrderStage } from './model';
+import { isCalming } from './mood';
 import { normalise } from './normalise';
-import type { LibraryPhrase } from './phrase';
+import type { Language, LibraryPhrase } from './phrase';
 import { createTermIndex, type TermIndex } from './term-index';
 import { termsOf } from './terms';
 
 /** Phrases prepared for ranking. A phrase's number is its place in `phrases`. */
 export interface LibrarySegment {
   phrases: readonly LibraryPhrase[];
+  /** Per phrase: place of its language in `LANGUAGES`; bits of its stages, none for any stage; 1 for a calming phrase. */
+  languages: Uint8Array;
+  stages: Uint8Array;
+  calming: Uint8Array;
   /** Numbers of the intents of phrase `p`: `intents[p * MOST_INTENTS …]`, -1 after the last. */
   intents: Int8Array;
   terms: TermIndex;
@@ -22,6 +28,20 @@ const MOST_CHANGES = 300;
 
 const PLACEHOLDERS = /\{[^{}]*\}/g;
 
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+const STAGES: readonly OrderStage[] = ['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed', 'unknown'];
+
+/** How many sets of stages there are. */
+export const STAGE_SETS = 1 << STAGES.length;
+
+function bitsOf(stages: readonly OrderStage[] = []): number {
+  return stages.reduce((bits, stage) => bits | (1 << STAGES.indexOf(stage)), 0);
+}
+
+export function stagesOf(bits: number): OrderStage[] {
+  return STAGES.filter((_, at) => bits & (1 << at));
+}
+
 function prepare(phrases: readonly LibraryPhrase[]): LibrarySegment {
   const intents = new Int8Array(phrases.length * MOST_INTENTS).fill(-1);
   phrases.forEach((phrase, number) => {
@@ -33,7 +53,15 @@ function prepare(phrases: readonly LibraryPhrase[]): LibrarySegment {
     terms: termsOf(normalise(text.replace(PLACEHOLDERS, ' '))),
     titleTerms: termsOf(normalise(`${title} ${tags.join(' ')}`)),
   }));
-  return { phrases, intents, terms: createTermIndex(documents), gone: new Uint8Array(phrases.length) };
+  return {
+    phrases,
+    languages: Uint8Array.from(phrases, ({ language }) => LANGUAGES.indexOf(language)),
+    stages: Uint8Array.from(phrases, ({ stages }) => bitsOf(stages)),
+    calming: Uint8Array.from(phrases, ({ tags }) => (isCalming(tags) ? 1 : 0)),
+    intents,
+    terms: createTermIndex(documents),
+    gone: new Uint8Array(phrases.length),
+  };
 }
 
 /** Two packs may use the same id. */

@@ -31,8 +31,10 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 function fromBase64(text: string): Uint8Array {
-  const bytes = atob(text);
-  return Uint8Array.from({ length: bytes.length }, (_, at) => bytes.charCodeAt(at));
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
+  return bytes;
 }
 
 const HASH_BYTES = 3;

@@ -1,11 +1,23 @@
 import { type LibrarySegment, MOST_INTENTS } from './library-index';
 
-/** One segment of the library as one turn sees it. */
+/** What speaks for or against phrases whatever they answer. A weight of 0 leaves a phrase out. */
+export interface Weights {
+  /** By the segment's numbers of languages. */
+  language: readonly number[];
+  /** By the bits of the phrase's stages. */
+  stages: Float32Array;
+  /** Of a calming phrase. */
+  calming: number;
+  /** What using a phrase often does to it, 1 to `MOST_USAGE`; asked only for phrases that could be picked. */
+  usage: (phraseId: string) => number;
+}
+
+/** One segment of the library as one turn sees it: the phrases that could be picked. */
 export interface RankedSegment {
   segment: LibrarySegment;
-  /** What speaks for or against a phrase whatever it answers: stage, language, mood. 0 leaves it out. */
-  fixed: Float32Array;
-  /** Words shared with the turn, 0 to 1. */
+  /** Numbers of the phrases, and for each its weight and how many words it shares with the turn, 0 to 1. */
+  numbers: readonly number[];
+  weights: Float32Array;
   alike: Float32Array;
 }
 
@@ -13,18 +25,22 @@ export interface Pick {
   segment: LibrarySegment;
   number: number;
   score: number;
+  alike: number;
 }
 
 export interface Ranking {
   segments: readonly RankedSegment[];
   /** Probability of each intent. */
   probabilities: Float64Array;
-  /** What usage and repetition do to a phrase; at most `MOST_FACTOR`. Asked only for phrases that could be picked. */
-  factor: (segment: LibrarySegment, number: number) => number;
+  /** What having been sent already does to a phrase, 0 to 1; asked only for phrases about to be picked. */
+  repetition: (segment: LibrarySegment, number: number) => number;
   limit: number;
 }
 
-export const MOST_FACTOR = 1.15;
+export const MOST_USAGE = 1.15;
+
+/** A local copy: an import is looked up anew at each use in the inner loop by some bundlers. */
+const PER_PHRASE = MOST_INTENTS;
 
 /** From this probability of the likeliest intent on, a reading is sure. */
 const SURE = 0.8;
@@ -44,7 +60,7 @@ const LEAST_SCORE = 0.03;
 function answered(intents: Int8Array, number: number, open: Float64Array): number {
   let best = 0;
   let sum = 0;
-  for (let at = number * MOST_INTENTS; at < (number + 1) * MOST_INTENTS; at += 1) {
+  for (let at = number * PER_PHRASE; at < (number + 1) * PER_PHRASE; at += 1) {
     const intent = intents[at] as number;
     if (intent < 0) break;
     const mass = open[intent] as number;
@@ -54,34 +70,60 @@ function answered(intents: Int8Array, number: number, open: Float64Array): numbe
   return best + (sum - best) * SECOND_INTENT;
 }
 
-function gain({ segment, fixed, alike }: RankedSegment, number: number, open: Float64Array): number {
-  const weight = fixed[number] as number;
-  if (weight === 0) return 0;
-  const words = alike[number] as number;
-  return (
-    weight * (answered(segment.intents, number, open) * (1 + WORDS_WITH_INTENT * words) + WORDS_ALONE * words * words)
-  );
+function gain(segment: LibrarySegment, number: number, weight: number, words: number, open: Float64Array): number {
+  const fit = answered(segment.intents, number, open) * (1 + WORDS_WITH_INTENT * words);
+  return weight * (fit + WORDS_ALONE * words * words);
+}
+
+function weightOf({ languages, stages, calming, gone }: LibrarySegment, number: number, weights: Weights): number {
+  if (gone[number] === 1) return 0;
+  const fixed =
+    (weights.language[languages[number] as number] ?? 0) * (weights.stages[stages[number] as number] as number);
+  return calming[number] === 1 ? fixed * weights.calming : fixed;
+}
+
+/** The phrases of a segment that could be picked at all: a pick only ever lowers what the others are worth. */
+export function rankSegment(
+  segment: LibrarySegment,
+  terms: readonly number[],
+  weights: Weights,
+  probabilities: Float64Array,
+): RankedSegment {
+  const words = new Float32Array(segment.phrases.length);
+  segment.terms.addSimilarity(terms, words);
+  const numbers: number[] = [];
+  const kept: number[] = [];
+  for (let number = 0; number < words.length; number += 1) {
+    const weight = weightOf(segment, number, weights);
+    if (weight === 0) continue;
+    if (gain(segment, number, weight, words[number] as number, probabilities) * MOST_USAGE < LEAST_SCORE) continue;
+    numbers.push(number);
+    kept.push(weight * weights.usage(segment.phrases[number]?.id ?? ''));
+  }
+  const alike = Float32Array.from(numbers, (number) => words[number] as number);
+  return { segment, numbers, weights: Float32Array.from(kept), alike };
 }
 
 interface Best {
+  ranked: number;
   at: number;
-  number: number;
   score: number;
 }
 
-/** Factors already asked for, per segment; 0 where not yet, -1 where picked. */
+/** Repetition already asked for, per segment; 0 where not yet, -1 where picked. */
 type Factors = readonly Float32Array[];
 
-/** The best phrase if every factor not yet known were the greatest possible. */
+/** The best phrase if none of those not yet asked for had been sent already. */
 function bestPhrase(segments: readonly RankedSegment[], factors: Factors, open: Float64Array): Best {
-  const best: Best = { at: -1, number: -1, score: 0 };
-  segments.forEach((ranked, at) => {
-    const known = factors[at] as Float32Array;
-    for (let number = 0; number < known.length; number += 1) {
-      const factor = known[number] as number;
+  const best: Best = { ranked: -1, at: -1, score: 0 };
+  segments.forEach(({ segment, numbers, weights, alike }, ranked) => {
+    const known = factors[ranked] as Float32Array;
+    for (let at = 0; at < numbers.length; at += 1) {
+      const factor = known[at] as number;
       if (factor < 0) continue;
-      const score = gain(ranked, number, open) * (factor || MOST_FACTOR);
-      if (score > best.score) Object.assign(best, { at, number, score });
+      const fit = gain(segment, numbers[at] as number, weights[at] as number, alike[at] as number, open);
+      const score = fit * (factor || 1);
+      if (score > best.score) Object.assign(best, { ranked, at, score });
     }
   });
   return best;
@@ -89,7 +131,7 @@ function bestPhrase(segments: readonly RankedSegment[], factors: Factors, open: 
 
 /** Counts for each intent how many of the picks answer it. */
 function settle({ intents }: LibrarySegment, number: number, times: Uint8Array): void {
-  for (const intent of intents.subarray(number * MOST_INTENTS, (number + 1) * MOST_INTENTS)) {
+  for (const intent of intents.subarray(number * PER_PHRASE, (number + 1) * PER_PHRASE)) {
     if (intent >= 0) times[intent] = (times[intent] as number) + 1;
   }
 }
@@ -101,25 +143,26 @@ function openMass({ probabilities }: Ranking, times: Uint8Array, picked: number)
   return probabilities.map((probability, intent) => probability * share ** (times[intent] as number));
 }
 
-/** The next phrase to show, its true factor known; null when nothing is left that fits. */
+/** The next phrase to show; null when nothing is left that fits. */
 function next(ranking: Ranking, factors: Factors, open: Float64Array): Pick | null {
   for (;;) {
-    const { at, number, score } = bestPhrase(ranking.segments, factors, open);
-    const segment = ranking.segments[at]?.segment;
-    const known = factors[at];
-    if (!segment || !known || score < LEAST_SCORE) return null;
-    if (known[number] !== 0) {
-      known[number] = -1;
-      return { segment, number, score };
+    const { ranked, at, score } = bestPhrase(ranking.segments, factors, open);
+    const found = ranking.segments[ranked];
+    const known = factors[ranked];
+    const number = found?.numbers[at];
+    if (!found || !known || number === undefined || score < LEAST_SCORE) return null;
+    if (known[at] !== 0) {
+      known[at] = -1;
+      return { segment: found.segment, number, score, alike: found.alike[at] ?? 0 };
     }
-    known[number] = Math.max(Number.MIN_VALUE, ranking.factor(segment, number));
+    known[at] = Math.max(Number.MIN_VALUE, ranking.repetition(found.segment, number));
   }
 }
 
 /** Picks greedily: each time the phrase that answers most of what is still open. */
 export function pickPhrases(ranking: Ranking): Pick[] {
   const times = new Uint8Array(ranking.probabilities.length);
-  const factors = ranking.segments.map(({ segment }) => new Float32Array(segment.phrases.length));
+  const factors = ranking.segments.map(({ numbers }) => new Float32Array(numbers.length));
   const picks: Pick[] = [];
   const texts = new Set<string>();
   while (picks.length < ranking.limit) {

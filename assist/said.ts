@@ -32,6 +32,7 @@ export function unsaidWording(
   { text, variants = [] }: Phrase,
   lines: readonly string[],
 ): { text: string | null; fresh: boolean } {
+  if (lines.length === 0) return { text, fresh: true };
   const wordings = [text, ...variants];
   const open = wordings.filter((wording) => !lines.some((line) => isWording(wording, line)));
   return { text: open[0] ?? null, fresh: open.length === wordings.length };

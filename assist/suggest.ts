@@ -3,11 +3,18 @@ import { type BargainReading, createBargainDetector } from './bargain-detect';
 import { createClassifier, type Reading } from './classify';
 import type { IntentModel } from './intent-model';
 import { INTENTS, type IntentId } from './intents';
-import { createLibraryIndex, type LibrarySegment, type PhraseChanges } from './library-index';
+import {
+  createLibraryIndex,
+  LANGUAGES,
+  type LibrarySegment,
+  type PhraseChanges,
+  STAGE_SETS,
+  stagesOf,
+} from './library-index';
 import type { OrderStage } from './model';
 import { isCalming, isUpset } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
-import { MOST_FACTOR, type Pick, pickPhrases, type RankedSegment } from './rank';
+import { MOST_USAGE, type Pick, pickPhrases, rankSegment, type Weights } from './rank';
 import { saidLines, unsaidWording } from './said';
 import { likelyAt, type StageFit, stageFit } from './stage-fit';
 import type { Reason, SuggestInput, Suggestion } from './suggestion';
@@ -64,26 +71,20 @@ interface Scene {
   lines: string[];
 }
 
-function languageWeight(language: Language, { reading, input }: Scene): number {
-  if (language === reading.language) return 1;
-  return language === input.language ? OTHER_LANGUAGE : 0;
-}
-
-function weigh({ language, stages, tags }: LibraryPhrase, scene: Scene): number {
-  const calm = scene.upset && isCalming(tags) ? CALMING : 1;
-  return languageWeight(language, scene) * STAGE_WEIGHT[stageFit(stages, scene.input.stage)] * calm;
-}
-
-function rankSegment(segment: LibrarySegment, scene: Scene): RankedSegment {
-  const { phrases, gone } = segment;
-  const alike = new Float32Array(phrases.length);
-  segment.terms.addSimilarity(termsOf(scene.reading.text), alike);
-  const fixed = Float32Array.from(phrases, (phrase, number) => (gone[number] ? 0 : weigh(phrase, scene)));
-  return { segment, fixed, alike };
+function weightsFor({ reading, upset, input }: Scene): Weights {
+  const language = LANGUAGES.map((one) => {
+    if (one === reading.language) return 1;
+    return one === input.language ? OTHER_LANGUAGE : 0;
+  });
+  const stages = Float32Array.from(
+    { length: STAGE_SETS },
+    (_, bits) => STAGE_WEIGHT[stageFit(stagesOf(bits), input.stage)],
+  );
+  return { language, stages, calming: upset ? CALMING : 1, usage: (id) => usageFactor(input.usage(id)) };
 }
 
 function usageFactor(uses: number): number {
-  return 1 + (MOST_FACTOR - 1) * Math.min(1, Math.log1p(Math.max(0, uses) || 0) / Math.log1p(MOST_USES));
+  return 1 + (MOST_USAGE - 1) * Math.min(1, Math.log1p(Math.max(0, uses) || 0) / Math.log1p(MOST_USES));
 }
 
 function repetitionFactor(phrase: LibraryPhrase, lines: readonly string[]): number {
@@ -109,10 +110,9 @@ function reasonsOf(phrase: LibraryPhrase, alike: number, { input, probabilities,
   return reasons;
 }
 
-function explain({ segment, number, score }: Pick, segments: readonly RankedSegment[], scene: Scene): Suggestion[] {
+function explain({ segment, number, score, alike }: Pick, scene: Scene): Suggestion[] {
   const phrase = segment.phrases[number];
   if (!phrase) return [];
-  const alike = segments.find((ranked) => ranked.segment === segment)?.alike[number] ?? 0;
   return [
     {
       phrase,
@@ -125,17 +125,19 @@ function explain({ segment, number, score }: Pick, segments: readonly RankedSegm
 }
 
 function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestion[] {
-  const segments = library.map((segment) => rankSegment(segment, scene));
+  const terms = termsOf(scene.reading.text);
+  const weights = weightsFor(scene);
+  const { probabilities } = scene;
   const picks = pickPhrases({
-    segments,
-    probabilities: scene.probabilities,
-    factor: (segment, number) => {
+    segments: library.map((segment) => rankSegment(segment, terms, weights, probabilities)),
+    probabilities,
+    repetition: (segment, number) => {
       const phrase = segment.phrases[number];
-      return phrase ? usageFactor(scene.input.usage(phrase.id)) * repetitionFactor(phrase, scene.lines) : 0;
+      return phrase ? repetitionFactor(phrase, scene.lines) : 0;
     },
     limit: scene.input.limit,
   });
-  return picks.flatMap((pick) => explain(pick, segments, scene));
+  return picks.flatMap((pick) => explain(pick, scene));
 }
 
 /** Prepares a library of phrases (some 0.2 s for 10,000) and answers from it (a few milliseconds). */
