@@ -1,0 +1,125 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { bargainTexts } from '../../components/panel/bargain-texts';
+import { panelTexts } from '../../components/panel/texts';
+import { practiceTexts } from '../../components/practice/texts';
+import { type ExtensionBrowser, openBrowser } from '../lib/browser';
+
+/** How the tour is played in one language. */
+export interface Show {
+  title: string;
+  /** At the beginning of file names. */
+  name: 'zh' | 'en';
+  language: 'zh-CN' | 'en';
+  colorScheme: 'light' | 'dark';
+  /** Buyers of `phrases/LANGUAGE/practice.json`. */
+  hurried: string;
+  haggler: string;
+  newAddress: string;
+  /** What is typed into the search. */
+  search: string;
+}
+
+/** The practice page as a person uses it. Everything waits until it happened, and says what did not. */
+export interface Desk {
+  browser: ExtensionBrowser;
+  page: Page;
+  panel: FrameLocator;
+  show: Show;
+}
+
+/** Buyers answer within a second instead of some five. */
+const SPEED = 8;
+
+/** For one step; the slowest waits for a buyer who is still on the way. */
+const PATIENCE_MS = 15_000;
+
+export async function openDesk(show: Show, speed = SPEED): Promise<Desk> {
+  const { language: locale, colorScheme } = show;
+  const browser = await openBrowser({ locale, colorScheme });
+  const page = await browser.context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${browser.origin}/practice.html?speed=${speed}`);
+  return { browser, page, panel: page.frameLocator('iframe'), show };
+}
+
+/** Gives a step its name, so that a failure reads as a sentence. */
+export async function step<T>(what: string, does: () => Promise<T>): Promise<T> {
+  try {
+    return await does();
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message.split('\n')[0] : String(fault);
+    throw new Error(`The tour stopped: ${what} did not happen. (${reason})`);
+  }
+}
+
+export const replies = ({ panel, show }: Desk, label: string = panelTexts[show.language].next): Locator =>
+  panel.locator(`ol[aria-label="${label}"] > li`);
+
+export const replyBox = ({ page }: Desk): Locator => page.locator('[data-reply-box]');
+
+/** Lines of the open chat, oldest first. */
+export const lines = ({ page }: Desk, side: 'buyer' | 'seller'): Promise<string[]> =>
+  page.locator(`[data-message][data-side="${side}"] [data-part="text"]`).allInnerTexts();
+
+export const strip = ({ panel, show }: Desk): Locator =>
+  panel.locator(`section[aria-label="${bargainTexts[show.language].strip}"]`);
+
+/** Waits until the panel suggests something for a turn that ends with this line. */
+export async function suggestedFor(desk: Desk, line: string | undefined): Promise<void> {
+  const list = desk.panel.locator('section', { has: replies(desk) });
+  await list.filter({ hasText: `${line}”` }).waitFor();
+}
+
+/** What the reply says, without its key and its reasons. */
+export const wordsOf = (reply: Locator): Promise<string> => reply.locator('button > span > span').first().innerText();
+
+/** The first reply of the list that has no blank. */
+export async function completeReply(desk: Desk): Promise<Locator> {
+  const { missing } = panelTexts[desk.show.language];
+  const blanks = [1, 2, 3, 4, 5].map((count) => missing(count)).join('|');
+  const list = replies(desk);
+  await list.first().waitFor();
+  return list.filter({ hasNotText: new RegExp(blanks) }).first();
+}
+
+/** What the panel says at the latest this long after the words are in the box; until then it may show the outcome before. */
+const OUTCOME_AFTER_MS = 250;
+
+/** Clicks and waits until the page's own box holds words and the panel says so; resolves to the words. */
+export async function fillBy(desk: Desk, button: Locator): Promise<string> {
+  await button.click();
+  await until(async () => (await replyBox(desk).inputValue()).trim() !== '');
+  await sleep(OUTCOME_AFTER_MS);
+  await desk.panel.locator('[data-outcome="inserted"]').waitFor();
+  return replyBox(desk).inputValue();
+}
+
+/** Presses Send and waits for the buyer; resolves to what they answered. */
+export async function sendAndHear(desk: Desk): Promise<string[]> {
+  const { page, show } = desk;
+  const [before, sent] = await Promise.all([lines(desk, 'buyer'), lines(desk, 'seller')]);
+  await page.getByRole('button', { name: practiceTexts[show.language].send, exact: true }).click();
+  await until(async () => (await lines(desk, 'seller')).length > sent.length);
+  await until(async () => (await lines(desk, 'buyer')).length > before.length);
+  await page.getByText(practiceTexts[show.language].typing, { exact: true }).waitFor({ state: 'detached' });
+  return (await lines(desk, 'buyer')).slice(before.length);
+}
+
+/** Opens a buyer's conversation, once they have come in, and waits for the panel to follow. */
+export async function openBuyer({ page, panel }: Desk, id: string): Promise<void> {
+  const row = page.locator(`[data-conversation-row^="${id}-"]`);
+  await row.click();
+  const name = await row.locator('[data-part="name"]').innerText();
+  await panel.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
+
+/** Asks again and again until it is so. */
+export async function until(happened: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await happened())) {
+    if (performance.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s`);
+    await sleep(50);
+  }
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
