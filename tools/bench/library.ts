@@ -1,0 +1,60 @@
+import type { Phrase } from '../../assist/phrase';
+import starter from '../../phrases/zh-CN/phrases.json';
+import words from '../../phrases/zh-CN/words.json';
+import type { Pack } from '../../storage/database';
+import { createRandom, type Random } from './random';
+
+/**
+ * A library as large as wanted, the same in every run. Its phrases are sentences of our starter phrases in new company, with goods,
+ * colours, places and couriers of our word lists between them: no two texts are equal, and they share about as many words with each
+ * other as the phrases of one shop do. All of them are Chinese, so that with the interface in Chinese all of them compete.
+ */
+export function benchPack(count: number, seed = 20261018): Pack {
+  const random = createRandom(seed);
+  const texts = new Set<string>();
+  const phrases: Phrase[] = [];
+  while (phrases.length < count) {
+    const phrase = mix(random, phrases.length);
+    if (texts.has(phrase.text)) continue;
+    texts.add(phrase.text);
+    phrases.push(phrase);
+  }
+  return {
+    id: 'bench',
+    version: 1,
+    language: 'zh-CN',
+    title: `${count} 条`,
+    phrases,
+    ladders: [],
+    checklists: [],
+    floors: [],
+  };
+}
+
+const STARTERS = starter.phrases as Phrase[];
+
+/** Starter phrases by the question that they answer first. */
+const alike = (base: Phrase): Phrase[] => STARTERS.filter(({ intents }) => intents[0] === base.intents[0]);
+
+const { goods, colour, place, courier } = words.kinds;
+
+function mix(random: Random, index: number): Phrase {
+  const base = random.pick(STARTERS);
+  const mate = random.pick(alike(base));
+  const thing = random.pick(colour) + random.pick(goods);
+  const sentences = [random.pick(sentencesOf(base)), random.pick(sentencesOf(mate))];
+  const said = random.chance(0.5) ? sentences : sentences.slice(0, 1);
+  const opening = random.chance(0.6) ? [`您问的是${thing}对吧。`] : [];
+  const ending = random.chance(0.4) ? [`发${random.pick(place)}的件一般走${random.pick(courier)}。`] : [];
+  return {
+    ...base,
+    id: `bench.${index}`,
+    title: `${base.title} ${thing}`,
+    text: [...opening, ...said, ...ending].join(''),
+    shortcode: base.shortcode && random.chance(0.5) ? `${base.shortcode}${index}` : '',
+    variants: undefined,
+  };
+}
+
+/** A sentence ends at 。！？; a placeholder is never cut, because its names and fallbacks hold none of them. */
+const sentencesOf = ({ text }: Phrase): string[] => text.split(/(?<=[。！？])(?=.)/u);
