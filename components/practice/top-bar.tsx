@@ -15,7 +15,8 @@ const LANGUAGES: LanguageSetting[] = ['auto', 'zh-CN', 'en'];
 export function TopBar({ language, onLanguage, onRestart }: Props) {
   const text = useText(practiceTexts);
   return (
-    <header className={styles.bar}>
+    // The panel in the frame has a header too: this name tells them apart.
+    <header className={styles.bar} aria-label={text.practice}>
       <h1 className={styles.brand}>
         <Mark />
         {text.brand}
