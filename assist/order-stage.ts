@@ -21,7 +21,10 @@ const STATUS_WORDS: [OrderStage, string[]][] = [
       'Refunded',
     ],
   ],
-  ['refunding', ['退款中', '退款处理中', '退货中', '部分退款', '售后中', '待商家处理', '退款待处理', '换货中', '待退货', 'Refund']],
+  [
+    'refunding',
+    ['退款中', '退款处理中', '退货中', '部分退款', '售后中', '待商家处理', '退款待处理', '换货中', '待退货', 'Refund'],
+  ],
   ['unpaid', ['待付款', '待支付', '未付款', '等待买家付款', '等待付款', 'Unpaid', 'To pay', 'Awaiting payment']],
   [
     'received',

@@ -15,7 +15,7 @@ const LANGUAGES: LanguageSetting[] = ['auto', 'zh-CN', 'en'];
 export function TopBar({ language, onLanguage, onRestart }: Props) {
   const text = useText(practiceTexts);
   return (
-    // The panel in the frame has a header too: this name tells them apart.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a banner takes a name, and the panel in the frame has a banner too
     <header className={styles.bar} aria-label={text.practice}>
       <h1 className={styles.brand}>
         <Mark />
