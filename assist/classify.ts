@@ -6,7 +6,7 @@ import { softmax } from './linear-train';
 import { unmask } from './masks';
 import type { ChatMessage } from './model';
 import { negatedIntents } from './negation';
-import { languageOf, normalise } from './normalise';
+import { isBriefLatin, languageOf, normalise } from './normalise';
 import { createPatternMatcher } from './patterns';
 import type { Language } from './phrase';
 import type { Turn } from './turn';
@@ -35,7 +35,6 @@ const TRIED = 10;
 /** What the agent's line was about moves a short answer by this much, a long one by less. */
 const CONTEXT = 3;
 const SHORT = { 'zh-CN': 16, en: 30 };
-const NEGATED = -2;
 /** Flattens the probabilities: real turns are harder than the examples that the model learned from. */
 const CAUTION = 0.7;
 /** What a buyer means who sends a card or a picture instead of words; weak next to any words. */
@@ -44,7 +43,8 @@ const KIND_HINTS: Partial<Record<ChatMessage['kind'], IntentId[]>> = {
   order: ['order_info', 'logistics', 'dispatch_status'],
   image: ['info_given', 'quality_complaint', 'missing_wrong_damaged'],
 };
-const KIND_HINT = 1;
+const HINT = 1;
+const HINT_ALONE = 4;
 
 /** Replies that end or oil a conversation say nothing about what the next turn is about. */
 const NO_TOPIC = new Set<IntentId>(['greeting', 'thanks_close', 'ack', 'info_given', 'other', 'human_handoff']);
@@ -81,10 +81,17 @@ function createScorer({ language, words, intents, weights }: IntentModel): Score
     for (const [id, count] of match(text, likeliest(scores, TRIED))) {
       add(scores, id, PATTERN + FURTHER_PATTERN * (Math.min(count, MOST_PATTERNS) - 1));
     }
-    for (const id of negatedIntents(text, language)) add(scores, id, NEGATED);
+    const least = scores.reduce((a, b) => Math.min(a, b), 0);
+    for (const id of negatedIntents(text, language)) scores[INTENTS.indexOf(id)] = least;
     if (previous !== '') addContext(scores, text, previous);
     return scores;
   };
+}
+
+/** A single word like `ok` is read in the language of the agent's line before it. */
+function languageFor(text: string, previous: string, preferred: Language): Language {
+  if (isBriefLatin(text)) return languageOf(previous) ?? preferred;
+  return languageOf(text) ?? preferred;
 }
 
 /** Reads what buyers ask for, by the models of one or more languages. */
@@ -93,14 +100,13 @@ export function createClassifier(models: readonly IntentModel[]): Classifier {
   return {
     classify({ text: raw, previousAgentLine, kinds }, preferred) {
       const text = cut(unmask(normalise(raw)));
+      const previous = cut(unmask(normalise(previousAgentLine)));
       const hints = kinds.flatMap((kind) => KIND_HINTS[kind] ?? []);
-      const language = languageOf(text) ?? preferred;
+      const language = languageFor(text, previous, preferred);
       const scorer = scorers.get(language) ?? scorers.get(preferred);
       if (!scorer || (text === '' && hints.length === 0)) return null;
-      const scores =
-        text === '' ? new Float64Array(INTENTS.length) : scorer(text, cut(unmask(normalise(previousAgentLine))));
-      const weight = text === '' ? KIND_HINT * 4 : KIND_HINT;
-      for (const id of hints) add(scores, id, weight);
+      const scores = text === '' ? new Float64Array(INTENTS.length) : scorer(text, previous);
+      for (const id of hints) add(scores, id, text === '' ? HINT_ALONE : HINT);
       return { language, text, probabilities: softmax(scores.map((score) => score * CAUTION)) };
     },
   };

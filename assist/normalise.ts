@@ -1,4 +1,3 @@
-const HAN = /\p{Script=Han}/u;
 const HAN_ALL = /\p{Script=Han}/gu;
 const LATIN_WORD = /[a-z]{2,}/g;
 /** Characters that take no room: zero width spaces and joiners, the byte order mark, soft hyphens. */
@@ -19,17 +18,25 @@ export function squash(normalised: string): string {
   return normalised.replace(/\s+/g, '');
 }
 
-export function hasHan(text: string): boolean {
-  return HAN.test(text);
+function scripts(normalised: string): { han: number; words: number } {
+  return {
+    han: normalised.match(HAN_ALL)?.length ?? 0,
+    words: normalised.match(LATIN_WORD)?.length ?? 0,
+  };
 }
 
 /**
- * The language that a turn is written in, null when it shows none (`'ok 👍'`, `'13'`). A few Latin words in a Chinese line (model names,
+ * The language that a text is written in, null when it shows none (`'👍'`, `'13'`). A few Latin words in a Chinese line (model names,
  * sizes) do not make it English; a single Han name in a long English line does not make it Chinese.
  */
 export function languageOf(normalised: string): 'zh-CN' | 'en' | null {
-  const han = normalised.match(HAN_ALL)?.length ?? 0;
-  const words = normalised.match(LATIN_WORD)?.length ?? 0;
+  const { han, words } = scripts(normalised);
   if (han > 0 && han * 2 >= words) return 'zh-CN';
   return words > 0 ? 'en' : null;
+}
+
+/** Whether a text has so few words that they belong to no language: `'ok'`, `'hi'`, `'XL'` are written everywhere. */
+export function isBriefLatin(normalised: string): boolean {
+  const { han, words } = scripts(normalised);
+  return han === 0 && words <= 1;
 }

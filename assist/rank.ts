@@ -43,34 +43,55 @@ export const MOST_USAGE = 1.15;
 const PER_PHRASE = MOST_INTENTS;
 
 /** From this probability of the likeliest intent on, a reading is sure. */
-const SURE = 0.8;
+const SURE = 0.9;
 /** So many picks of an unsure reading answer different intents; then come siblings of what was picked. */
 const DIFFERENT = 3;
 /** An intent that a picked phrase answers counts this much less for the next pick: while different intents are wanted, and else. */
-const ANSWERED = { different: 0.05, sibling: 0.3 };
-/** A phrase's second intent counts less than its better one. */
-const SECOND_INTENT = 0.6;
+const ANSWERED = { different: 0.05, sibling: 0.35 };
+
+/** How a phrase of several intents is weighed. */
+interface Manner {
+  /** A phrase is written for its first intent; answering by another counts less. */
+  later: number;
+  /** What it answers besides its best intent. */
+  besides: number;
+  /** Talking of what was not asked. */
+  offTopic: number;
+}
+/** A sure reading wants the phrase written for it; an unsure one prefers a phrase that answers both things it may be. */
+const TO_THE_POINT: Manner = { later: 0.8, besides: 0.5, offTopic: 0.06 };
+const BROAD: Manner = { later: 0.92, besides: 0.8, offTopic: 0.01 };
+/** Below this an intent is unlikely: answering it earns nothing. */
+const UNLIKELY = 0.03;
 /** Shared words lift a phrase that answers the intent, and carry a phrase that names no intent. */
 const WORDS_WITH_INTENT = 1;
 const WORDS_ALONE = 0.5;
-/** Below this nothing is suggested. */
-const LEAST_SCORE = 0.03;
+/** What a phrase must be worth before anything is picked; below it nothing is suggested. */
+const LEAST_SCORE = 0.05;
 
-/** How much of what the turn may want a phrase answers: its best intent, and part of each other. */
-function answered(intents: Int8Array, number: number, open: Float64Array): number {
-  let best = 0;
-  let sum = 0;
-  for (let at = number * PER_PHRASE; at < (number + 1) * PER_PHRASE; at += 1) {
-    const intent = intents[at] as number;
-    if (intent < 0) break;
-    const mass = open[intent] as number;
-    sum += mass;
-    if (mass > best) best = mass;
-  }
-  return best + (sum - best) * SECOND_INTENT;
+/** What the turn may still want. */
+interface Open {
+  mass: Float64Array;
+  manner: Manner;
 }
 
-function gain(segment: LibrarySegment, number: number, weight: number, words: number, open: Float64Array): number {
+/** How much of what the turn may want a phrase answers. */
+function answered(intents: Int8Array, number: number, { mass, manner }: Open): number {
+  let best = 0;
+  let sum = 0;
+  let offTopic = 0;
+  for (let place = 0; place < PER_PHRASE; place += 1) {
+    const intent = intents[number * PER_PHRASE + place] as number;
+    if (intent < 0) break;
+    const share = (mass[intent] as number) * (place === 0 ? 1 : manner.later);
+    if (share < UNLIKELY) offTopic += manner.offTopic;
+    else sum += share;
+    if (share > best) best = share;
+  }
+  return (best + Math.max(0, sum - best) * manner.besides) * (1 - offTopic);
+}
+
+function gain(segment: LibrarySegment, number: number, weight: number, words: number, open: Open): number {
   const fit = answered(segment.intents, number, open) * (1 + WORDS_WITH_INTENT * words);
   return weight * (fit + WORDS_ALONE * words * words);
 }
@@ -91,12 +112,13 @@ export function rankSegment(
 ): RankedSegment {
   const words = new Float32Array(segment.phrases.length);
   segment.terms.addSimilarity(terms, words);
+  const open = openMass(probabilities, null, 0);
   const numbers: number[] = [];
   const kept: number[] = [];
   for (let number = 0; number < words.length; number += 1) {
     const weight = weightOf(segment, number, weights);
     if (weight === 0) continue;
-    if (gain(segment, number, weight, words[number] as number, probabilities) * MOST_USAGE < LEAST_SCORE) continue;
+    if (gain(segment, number, weight, words[number] as number, open) * MOST_USAGE < LEAST_SCORE) continue;
     numbers.push(number);
     kept.push(weight * weights.usage(segment.phrases[number]?.id ?? ''));
   }
@@ -114,7 +136,7 @@ interface Best {
 type Factors = readonly Float32Array[];
 
 /** The best phrase if none of those not yet asked for had been sent already. */
-function bestPhrase(segments: readonly RankedSegment[], factors: Factors, open: Float64Array): Best {
+function bestPhrase(segments: readonly RankedSegment[], factors: Factors, open: Open): Best {
   const best: Best = { ranked: -1, at: -1, score: 0 };
   segments.forEach(({ segment, numbers, weights, alike }, ranked) => {
     const known = factors[ranked] as Float32Array;
@@ -136,21 +158,22 @@ function settle({ intents }: LibrarySegment, number: number, times: Uint8Array):
   }
 }
 
-/** What is still open of each intent after the picks so far. */
-function openMass({ probabilities }: Ranking, times: Uint8Array, picked: number): Float64Array {
+/** What is still open of each intent after the picks so far; `times`: how many of them answer it. */
+function openMass(probabilities: Float64Array, times: Uint8Array | null, picked: number): Open {
   const sure = probabilities.some((probability) => probability >= SURE);
   const share = sure || picked >= DIFFERENT ? ANSWERED.sibling : ANSWERED.different;
-  return probabilities.map((probability, intent) => probability * share ** (times[intent] as number));
+  const mass = probabilities.map((probability, intent) => probability * share ** (times?.[intent] ?? 0));
+  return { mass, manner: sure ? TO_THE_POINT : BROAD };
 }
 
 /** The next phrase to show; null when nothing is left that fits. */
-function next(ranking: Ranking, factors: Factors, open: Float64Array): Pick | null {
+function next(ranking: Ranking, factors: Factors, open: Open): Pick | null {
   for (;;) {
     const { ranked, at, score } = bestPhrase(ranking.segments, factors, open);
     const found = ranking.segments[ranked];
     const known = factors[ranked];
     const number = found?.numbers[at];
-    if (!found || !known || number === undefined || score < LEAST_SCORE) return null;
+    if (!found || !known || number === undefined || score <= 0) return null;
     if (known[at] !== 0) {
       known[at] = -1;
       return { segment: found.segment, number, score, alike: found.alike[at] ?? 0 };
@@ -166,7 +189,7 @@ export function pickPhrases(ranking: Ranking): Pick[] {
   const picks: Pick[] = [];
   const texts = new Set<string>();
   while (picks.length < ranking.limit) {
-    const pick = next(ranking, factors, openMass(ranking, times, picks.length));
+    const pick = next(ranking, factors, openMass(ranking.probabilities, times, picks.length));
     if (!pick) break;
     const text = pick.segment.phrases[pick.number]?.text ?? '';
     if (texts.has(text)) continue;

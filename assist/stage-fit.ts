@@ -38,6 +38,20 @@ const LIKELY: Partial<Record<OrderStage, readonly IntentId[]>> = {
   refunding: ['refund_status', 'return', 'exchange'],
 };
 
+/** Questions that mean another once the order is at a stage: who asks when it ships after it has shipped asks whether it did. */
+const MEANT: Partial<Record<OrderStage, readonly (readonly [asked: IntentId, meant: IntentId])[]>> = {
+  paid: [['logistics', 'dispatch_status']],
+  shipped: [
+    ['shipping_time', 'logistics'],
+    ['dispatch_status', 'logistics'],
+  ],
+  received: [['shipping_time', 'logistics']],
+};
+
+export function meantAt(stage: OrderStage | 'none'): readonly (readonly [asked: IntentId, meant: IntentId])[] {
+  return stage === 'none' ? [] : (MEANT[stage] ?? []);
+}
+
 export function likelyAt(stage: OrderStage | 'none'): readonly IntentId[] {
   return stage === 'none' ? [] : (LIKELY[stage] ?? []);
 }

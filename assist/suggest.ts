@@ -16,7 +16,7 @@ import { isCalming, isUpset } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
 import { MOST_USAGE, type Pick, pickPhrases, rankSegment, type Weights } from './rank';
 import { saidLines, unsaidWording } from './said';
-import { likelyAt, type StageFit, stageFit } from './stage-fit';
+import { likelyAt, meantAt, type StageFit, stageFit } from './stage-fit';
 import type { Reason, SuggestInput, Suggestion } from './suggestion';
 import { termsOf } from './terms';
 import type { Turn } from './turn';
@@ -43,6 +43,8 @@ export interface Engine {
 
 const STAGE_WEIGHT: Record<StageFit, number> = { fits: 1.2, any: 1, behind: 0.35, false: 0 };
 const LIKELY = 1.4;
+/** How much of a question passes on to what it means at this stage. */
+const MEANT_SHARE = 0.7;
 const OTHER_LANGUAGE = 0.3;
 const CALMING = 1.3;
 /** A phrase that was sent already goes behind its siblings; one with a wording left goes less far. */
@@ -52,12 +54,18 @@ const OTHER_WORDING = 0.5;
 const OFTEN = 5;
 const MOST_USES = 50;
 /** An intent is given as a reason from this probability; shared words from this similarity. */
-const REASON_PROBABILITY = 0.08;
-const REASON_WORDS = 0.25;
+const REASON_PROBABILITY = 0.05;
+const REASON_WORDS = 0.2;
 
+const at = (id: IntentId): number => INTENTS.indexOf(id);
+
+/** What the turn asks for, given where its order stands. */
 function withStage(probabilities: Float64Array, stage: OrderStage | 'none'): Float64Array {
   const lifted = Float64Array.from(probabilities);
-  for (const id of likelyAt(stage)) lifted[INTENTS.indexOf(id)] = (lifted[INTENTS.indexOf(id)] ?? 0) * LIKELY;
+  for (const id of likelyAt(stage)) lifted[at(id)] = (lifted[at(id)] ?? 0) * LIKELY;
+  for (const [asked, meant] of meantAt(stage)) {
+    lifted[at(meant)] = (lifted[at(meant)] ?? 0) + (probabilities[at(asked)] ?? 0) * MEANT_SHARE;
+  }
   const sum = lifted.reduce((a, b) => a + b, 0) || 1;
   return lifted.map((one) => one / sum);
 }
