@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { ensureChineseFont, findBrowser } from './lib/chromium.mjs';
 import { openWindow } from './lib/launch.mjs';
 import { ensurePackages } from './lib/packages.mjs';
-import { ROOT, run, say, tool } from './lib/run.mjs';
+import { ROOT, run, runQuietly, say, tool } from './lib/run.mjs';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 try {
   ensurePackages();
   say('Building …');
-  run(tool('wxt'), ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  runQuietly(tool('wxt'), ['build']);
   const browser = findBrowser({ branded: hasDisplay });
   if (hasDisplay) {
     say('Opening the practice console. Close the window to end.');

@@ -53,12 +53,14 @@ export function BargainStrip({ bargain, asking, onInsert, onOther, onAnswers, on
         <p>
           <b>{rung?.title}</b> <ReplyText parts={bargain.parts} />
         </p>
-        <button type="button" className={`${ui.button} ${ui.primary}`} onClick={onInsert}>
-          {t.insert}
-        </button>
-        <button type="button" className={ui.button} onClick={onOther}>
-          {t.other}
-        </button>
+        <span className={styles.buttons}>
+          <button type="button" className={`${ui.button} ${ui.primary}`} onClick={onInsert}>
+            {t.insert}
+          </button>
+          <button type="button" className={ui.button} onClick={onOther}>
+            {t.other}
+          </button>
+        </span>
       </div>
       {asking && <BlankForm parts={bargain.parts} onFilled={onAnswers} onCancel={onCancel} />}
     </section>

@@ -12,6 +12,8 @@ interface PanelState {
   view: ConversationView | null;
   /** The page could not be read at all. */
   unreadable: boolean;
+  /** The last chat that was shown. */
+  chat: string | null;
   outcome: OutcomeKind | null;
   /** The outcome tells of another buyer whom this panel has not shown yet: showing that buyer must not wipe it. */
   ahead: boolean;
@@ -27,6 +29,7 @@ const start: PanelState = {
   link: 'looking',
   view: null,
   unreadable: false,
+  chat: null,
   outcome: null,
   ahead: false,
   query: '',
@@ -38,28 +41,40 @@ const start: PanelState = {
 /** What this panel shows now. Library data does not live here. */
 export const usePanel = create<PanelState>(() => start);
 
-const sameChat = (a: ConversationView | null, b: ConversationView | null): boolean =>
-  a?.key === b?.key && a?.buyer.name === b?.buyer.name;
+/** Which chat a picture shows; null for a page without one. */
+const chatOf = (view: ConversationView | null): string | null =>
+  view?.page === 'chat' ? JSON.stringify([view.consoleId, view.key, view.buyer.name]) : null;
 
-/** A new picture of the chat; what belonged to the former conversation is dropped. */
+const lastMessageOf = (view: ConversationView | null): string => JSON.stringify(view?.messages.at(-1) ?? null);
+
+/** What is said of an insert until the chat goes on. */
+const PASSING = new Set<OutcomeKind | null>(['inserted', 'unverified', 'copied']);
+
+/**
+ * A new picture of the chat; what belonged to the former conversation is dropped. A page that is loading for a moment drops
+ * nothing: the same buyer may come back, and with them the blanks that were being filled.
+ */
 export function showView(view: ConversationView): void {
   const before = usePanel.getState();
-  const fresh = sameChat(before.view, view)
-    ? {}
-    : { orderIndex: 0, asking: null, wanted: null, ...outcomeAfter(before, view) };
-  usePanel.setState({ view, link: 'linked', unreadable: false, ...fresh });
+  const chat = chatOf(view);
+  const other = chat !== null && chat !== before.chat;
+  const moved = lastMessageOf(view) !== lastMessageOf(before.view) && PASSING.has(before.outcome);
+  usePanel.setState({
+    view,
+    link: 'linked',
+    unreadable: false,
+    ...(chat !== null && moved ? { outcome: null } : {}),
+    ...(other ? { chat, orderIndex: 0, asking: null, wanted: null, ...outcomeAfter(before) } : {}),
+  });
 }
 
-function outcomeAfter({ outcome, ahead }: PanelState, view: ConversationView): Pick<PanelState, 'outcome' | 'ahead'> {
-  return ahead && outcome === 'other-buyer'
-    ? { outcome, ahead: view.page !== 'chat' }
-    : { outcome: null, ahead: false };
-}
+/** A refusal may come before the picture that explains it: that picture must not wipe it. */
+const outcomeAfter = ({ outcome, ahead }: PanelState): Pick<PanelState, 'outcome' | 'ahead'> =>
+  ahead && outcome === 'other-buyer' ? { outcome, ahead: false } : { outcome: null, ahead: false };
 
-/** What became of a choice made on the picture `chosenOn`. A refusal may come before the picture that explains it. */
+/** What became of a choice made on the picture `chosenOn`. */
 export function showOutcome(outcome: OutcomeKind, chosenOn: ConversationView | null): void {
-  const { view } = usePanel.getState();
-  const ahead = outcome === 'other-buyer' && (view?.page !== 'chat' || sameChat(view, chosenOn));
+  const ahead = outcome === 'other-buyer' && chatOf(chosenOn) === usePanel.getState().chat;
   usePanel.setState({ outcome, ahead, asking: null });
 }
 

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,16 @@ export function run(command, args, options = {}) {
   });
   if (error || status !== 0)
     throw new Error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` (exit ${status})`}`);
+}
+
+/** Runs a command and shows what it printed only when it fails. */
+export function runQuietly(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: isWindowsScript(command),
+  });
+  if (status !== 0) throw new Error(`${stdout ?? ''}${stderr ?? ''}\n${command} ${args.join(' ')} failed`);
 }
 
 /** Runs it and tells whether it went well. */
@@ -41,5 +51,3 @@ export const tool = (name) => {
 };
 
 const isWindowsScript = (command) => process.platform === 'win32' && (/\.cmd$/.test(command) || command === 'npm');
-
-export { spawn };
