@@ -6,7 +6,7 @@ import { type FromSeat, LINK, type Link, PROTOCOL, type ToSeat } from '../../mes
 import { onSeatsOfTab, type SeatRecord, seatsOfTab } from '../../messaging/seat-records';
 import { parseFromSeat } from '../../messaging/view-schema';
 import { showLink, showView, usePanel } from './panel-store';
-import { kindOfTab } from './tabs';
+import { isLoading, kindOfTab } from './tabs';
 
 /** The panel's end of the link to one tab's chat frame. */
 export interface SeatConnection {
@@ -14,7 +14,7 @@ export interface SeatConnection {
   insert(conversation: ConversationIdentity, text: string): Promise<InsertOutcome | 'not-linked'>;
 }
 
-/** How long a fresh page may take to announce itself before we say that it needs a reload. */
+/** How long a page that has loaded may take to announce itself before we say that it needs a reload. */
 const ANNOUNCE_WITHIN_MS = 2500;
 
 /** Links to the seat of the tab, and again whenever the tab shows another document, until the signal stops it. */
@@ -117,6 +117,7 @@ async function sayWhyNot(tabId: number, stillNone: () => boolean): Promise<void>
     if (stillNone()) showLink(kind === 'login' ? 'login' : 'no-console');
     return;
   }
-  await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_WITHIN_MS));
+  do await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_WITHIN_MS));
+  while (stillNone() && (await isLoading(tabId)));
   if (stillNone()) showLink('reload');
 }

@@ -36,6 +36,10 @@ export async function kindOfTab(tabId: number): Promise<TabKind> {
   return sameHost && /login|passport/i.test(url) ? 'login' : 'other';
 }
 
+/** Whether the tab is still on its way. */
+export const isLoading = async (tabId: number): Promise<boolean> =>
+  (await browser.tabs.get(tabId).catch(() => null))?.status === 'loading';
+
 /** Brings the chat back to the front, for the window that stands beside it. */
 export async function focusTab(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true });
