@@ -64,7 +64,19 @@ function likeliest(scores: Float64Array, count: number): Set<IntentId> {
   return new Set(order.slice(0, count).map((at) => INTENTS[at] as IntentId));
 }
 
-type Scorer = (text: string, previous: string) => Float64Array;
+/** Scores for a turn, and probabilities for a single question of it by the model alone. */
+interface Scorer {
+  turn(text: string, previous: string): Float64Array;
+  question(text: string): Float64Array;
+}
+
+/** Where one question of a turn ends and the next begins; English keeps its commas, which join more than they part. */
+const BETWEEN_QUESTIONS: Record<Language, RegExp> = { 'zh-CN': /[,。!?;\s]+/, en: /[.!?;]+\s+|\n+/ };
+/** More questions than this are not read one by one; shorter pieces ask nothing. */
+const MOST_QUESTIONS = 8;
+const LEAST_QUESTION = 2;
+/** How much the questions count on their own, next to the turn as a whole. */
+const SINGLE_SHARE = 0.3;
 
 /** Reads turns of one language: linear model, expressions, the agent's line before, negation. */
 function createScorer({ language, words, intents, weights }: IntentModel): Scorer {
@@ -76,7 +88,7 @@ function createScorer({ language, words, intents, weights }: IntentModel): Score
     const weight = CONTEXT * Math.min(1, SHORT[language] / Math.max(1, text.length));
     for (const { at } of TOPICS) scores[at] = (scores[at] as number) + weight * (topics[at] as number);
   };
-  return (text, previous) => {
+  const turn = (text: string, previous: string) => {
     const scores = model(read(text));
     for (const [id, count] of match(text, likeliest(scores, TRIED))) {
       add(scores, id, PATTERN + FURTHER_PATTERN * (Math.min(count, MOST_PATTERNS) - 1));
@@ -86,6 +98,31 @@ function createScorer({ language, words, intents, weights }: IntentModel): Score
     if (previous !== '') addContext(scores, text, previous);
     return scores;
   };
+  return { turn, question: (text) => probabilitiesOf(model(read(text))) };
+}
+
+function probabilitiesOf(scores: Float64Array): Float64Array {
+  return softmax(scores.map((score) => score * CAUTION));
+}
+
+/** Each question of a turn by itself, what it is surest of counting most; null where the turn is a single one. */
+function questionsOf(text: string, language: Language, { question }: Scorer): Float64Array | null {
+  const parts = text.split(BETWEEN_QUESTIONS[language]).filter((part) => part.length >= LEAST_QUESTION);
+  if (parts.length < 2 || parts.length > MOST_QUESTIONS) return null;
+  const sum = new Float64Array(INTENTS.length);
+  for (const part of parts) {
+    const found = question(part);
+    const surest = found.reduce((a, b) => Math.max(a, b), 0);
+    for (const { at } of TOPICS) sum[at] = (sum[at] as number) + surest * (found[at] as number);
+  }
+  const total = sum.reduce((a, b) => a + b, 0) || 1;
+  return sum.map((one) => one / total);
+}
+
+/** The whole turn, and in part its questions one by one: so a burst of three questions is not read as its loudest alone. */
+function mix(whole: Float64Array, single: Float64Array | null): Float64Array {
+  if (!single) return whole;
+  return whole.map((probability, at) => (1 - SINGLE_SHARE) * probability + SINGLE_SHARE * (single[at] as number));
 }
 
 /** A single word like `ok` is read in the language of the agent's line before it. */
@@ -105,9 +142,10 @@ export function createClassifier(models: readonly IntentModel[]): Classifier {
       const language = languageFor(text, previous, preferred);
       const scorer = scorers.get(language) ?? scorers.get(preferred);
       if (!scorer || (text === '' && hints.length === 0)) return null;
-      const scores = text === '' ? new Float64Array(INTENTS.length) : scorer(text, previous);
+      const scores = text === '' ? new Float64Array(INTENTS.length) : scorer.turn(text, previous);
       for (const id of hints) add(scores, id, text === '' ? HINT_ALONE : HINT);
-      return { language, text, probabilities: softmax(scores.map((score) => score * CAUTION)) };
+      const probabilities = mix(probabilitiesOf(scores), questionsOf(text, language, scorer));
+      return { language, text, probabilities };
     },
   };
 }

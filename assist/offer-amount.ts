@@ -9,11 +9,11 @@ interface Amount {
 
 const DIGITS: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const NUMBER = /(?<![\d.a-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(k|w|万|千)?(?![\d.%]|,\d)/g;
+const NUMBER = /(?<![\d.a-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(k|w|万|千)?(?!\d|\.\d|%|,\d)/g;
 const HAN_NUMBER = /[一二两三四五六七八九]?[十百千][零一二三四五六七八九十百]*/g;
 /** Longer numbers are orders, links and phones. */
 const MOST_DIGITS = 6;
-const AROUND = 14;
+const AROUND = 24;
 
 /** Units after a number that make it a count, a share, a date, a size: no price. */
 const NO_PRICE: Record<Language, RegExp> = {
@@ -32,6 +32,12 @@ const TAKEN_OFF: Record<Language, { before: RegExp; after: RegExp }> = {
     after: /^\s*(?:dollars |bucks )?(?:off|less|discount|cheaper)\b/,
   },
 };
+/** Words before a number that make it somebody else's price, or the shop's own. */
+const QUOTED: Record<Language, RegExp> = {
+  'zh-CN':
+    /(?:标价|原价|定价|售价|页面|现价|别家|人家|才卖|只卖|卖|要价|之前|上次|原来|以前)(?:是|才|要|的|也|都|只)*$/,
+  en: /(?:listed|asking|priced?|sells?|selling|sold|costs?|retails?|marked|going|paid|(?:has|(?<!to )have|got) (?:it|them|one)|you want|was)\s*(?:it|this|them)?\s*(?:at|for|is)?\s*[$£€¥₹]?\s*$/,
+};
 /** The frame of an offer: with several numbers in a turn, the one that stands in it. */
 const OFFERED: Record<Language, { before: RegExp; after: RegExp }> = {
   'zh-CN': {
@@ -42,7 +48,7 @@ const OFFERED: Record<Language, { before: RegExp; after: RegExp }> = {
   },
   en: {
     before:
-      /(?:take|accept|do|offer(?:ing)?(?: you)?|pay(?: you)?|give(?: you)?|for|about|around|at|have|afford(?: is| would be)?|be|is|budget of|max(?:imum)?|spend)\s*[$£€¥₹]?\s*$/,
+      /(?:take|accept|do|offer(?:ing)?(?: you)?|pay(?: you)?|give(?: you)?|for|at|have|afford(?: is| would be)?|be|is|budget of|max(?:imum)?|spend)\s*[$£€¥₹]?\s*$/,
     after: /^\s*(?:dollars?|bucks|usd|cash|\$|shipped|obo|\?|and i'?ll|if)/,
   },
 };
@@ -94,7 +100,7 @@ function amountsOf(text: string, language: Language): Amount[] {
 }
 
 function isPrice({ cents, before, after }: Amount, language: Language): boolean {
-  if (cents <= 0 || NO_PRICE[language].test(after)) return false;
+  if (cents <= 0 || NO_PRICE[language].test(after) || QUOTED[language].test(before)) return false;
   return !TAKEN_OFF[language].before.test(before) && !TAKEN_OFF[language].after.test(after);
 }
 

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Language } from '../assist/phrase';
 import { createEngine, type Engine } from '../assist/suggest';
 import type { Turn } from '../assist/turn';
-import { starterIntents, starterMoves, starterPacks } from '../storage/starter';
 
 const USAGE = `npm run -s predict -- FILE
 
@@ -52,7 +51,9 @@ function readRows(path: string): Row[] {
   return lines.flatMap((line, at) => (line.trim() === '' ? [] : [parseLine(line, at + 1)]));
 }
 
-function starterEngine(): Engine {
+/** Loaded only when there is something to predict: the first load trains the models. */
+async function starterEngine(): Promise<Engine> {
+  const { starterIntents, starterMoves, starterPacks } = await import('../storage/starter');
   const phrases = starterPacks().flatMap(({ id, language, phrases }) =>
     phrases.map((phrase) => ({ ...phrase, pack: id, language })),
   );
@@ -72,17 +73,17 @@ function predict({ id, text, language, previous }: Row, engine: Engine): object 
   };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const paths = process.argv.slice(2);
   const path = paths[0];
   if (path === undefined || paths.length > 1) throw new InputError(USAGE);
   const rows = readRows(path);
-  const engine = starterEngine();
+  const engine = await starterEngine();
   for (const row of rows) process.stdout.write(`${JSON.stringify(predict(row, engine))}\n`);
 }
 
 try {
-  main();
+  await main();
 } catch (fault) {
   if (!(fault instanceof InputError)) throw fault;
   process.stderr.write(`${fault.message}\n`);
