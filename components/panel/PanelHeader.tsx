@@ -37,7 +37,7 @@ export function PanelHeader({ view, consoleName, languageSwitch, onPopOut }: Pro
             title={t.popOut}
             onClick={onPopOut}
           >
-            ⧉
+            <WindowMark />
           </button>
         )}
       </span>
@@ -67,5 +67,23 @@ function ReadingHealth({ health }: { health: ConversationView['health'] }) {
         ))}
       </dl>
     </details>
+  );
+}
+
+/** Two windows, one over the other. */
+function WindowMark() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      aria-hidden="true"
+    >
+      <rect x="2" y="5.5" width="8.5" height="8.5" rx="1.5" />
+      <path d="M5.5 3.5V3A1 1 0 0 1 6.5 2H13a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1h-.5" />
+    </svg>
   );
 }

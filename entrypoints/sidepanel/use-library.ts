@@ -51,23 +51,26 @@ export function useLibrary(): Library | Error | null {
   }, [ready, packs, phrases, engine, search, usage]);
 }
 
-/** Counts of this computer, read once; what is used now counts at once and is written behind. */
+/**
+ * Counts of this computer, read once. What is used now counts for the next turn and is written behind; it changes nothing on screen,
+ * because a list must not move under the hand that just chose from it.
+ */
 function useUsage(): Pick<Library, 'uses' | 'countUse'> | null {
   const [counts, setCounts] = useState<Map<string, number> | null>(null);
   useEffect(() => {
     usageCounts(database).then(setCounts, () => setCounts(new Map()));
   }, []);
-  return useMemo(
-    () =>
-      counts && {
-        uses: (phraseId) => counts.get(phraseId) ?? 0,
-        countUse: (phraseId) => {
-          setCounts(new Map(counts).set(phraseId, (counts.get(phraseId) ?? 0) + 1));
-          void countUse(database, phraseId, Date.now());
-        },
+  return useMemo(() => {
+    if (!counts) return null;
+    const uses = (phraseId: string): number => counts.get(phraseId) ?? 0;
+    return {
+      uses,
+      countUse: (phraseId) => {
+        counts.set(phraseId, uses(phraseId) + 1);
+        void countUse(database, phraseId, Date.now());
       },
-    [counts],
-  );
+    };
+  }, [counts]);
 }
 
 /** The search index, built after the first paint; again once missing pinyin has been made. */
