@@ -131,16 +131,25 @@ function languageFor(text: string, previous: string, preferred: Language): Langu
   return languageOf(text) ?? preferred;
 }
 
+/** Made when first asked for: most shops never meet the second language. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Reads what buyers ask for, by the models of one or more languages. */
 export function createClassifier(models: readonly IntentModel[]): Classifier {
-  const scorers = new Map(models.map((model) => [model.language, createScorer(model)]));
+  const scorers = new Map(models.map((model) => [model.language, lazily(() => createScorer(model))]));
   return {
     classify({ text: raw, previousAgentLine, kinds }, preferred) {
       const text = cut(unmask(normalise(raw)));
       const previous = cut(unmask(normalise(previousAgentLine)));
       const hints = kinds.flatMap((kind) => KIND_HINTS[kind] ?? []);
       const language = languageFor(text, previous, preferred);
-      const scorer = scorers.get(language) ?? scorers.get(preferred);
+      const scorer = (scorers.get(language) ?? scorers.get(preferred))?.();
       if (!scorer || (text === '' && hints.length === 0)) return null;
       const scores = text === '' ? new Float64Array(INTENTS.length) : scorer.turn(text, previous);
       for (const id of hints) add(scores, id, text === '' ? HINT_ALONE : HINT);
