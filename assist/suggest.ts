@@ -148,11 +148,14 @@ function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestio
   return picks.flatMap((pick) => explain(pick, scene));
 }
 
+/** A phrase that names a bargained price is the ladder's alone: only there is the price computed, never below the floor. */
+const isFree = ({ text }: LibraryPhrase): boolean => !text.includes('{offer.price');
+
 /** Prepares a library of phrases (some 0.2 s for 10,000) and answers from it (a few milliseconds). */
 export function createEngine({ phrases, intents, moves }: EngineSource): Engine {
   const classifier = createClassifier(intents);
   const detector = createBargainDetector(moves);
-  const library = createLibraryIndex(phrases);
+  const library = createLibraryIndex(phrases.filter(isFree));
   return {
     suggest(input) {
       const reading = classifier.classify(input.turn, input.language);
@@ -168,6 +171,6 @@ export function createEngine({ phrases, intents, moves }: EngineSource): Engine 
       return suggestFor(scene, library.segments());
     },
     bargain: (turn, language) => detector(classifier.classify(turn, language)),
-    change: library.change,
+    change: ({ put, removed }) => library.change({ put: put.filter(isFree), removed }),
   };
 }

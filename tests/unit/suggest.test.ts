@@ -95,6 +95,16 @@ describe('which phrases', () => {
   });
 });
 
+describe('phrases of the ladder', () => {
+  test('that name a price are never suggested outside it', () => {
+    const priced = phrase('priced', '给您{offer.price}', ['bargain']);
+    const engine = engineOf([priced, phrase('words', '这个价已经很实在啦', ['bargain'])]);
+    expect(ids(engine, { text: '便宜点呗' })).toEqual(['words']);
+    engine.change({ put: [{ ...priced, id: 'later' }], removed: [] });
+    expect(ids(engine, { text: '便宜点呗' })).toEqual(['words']);
+  });
+});
+
 describe('the stage of the order', () => {
   const library = [
     phrase('shipped', '包裹已经在路上了', ['dispatch_status'], { stages: ['shipped'] }),
