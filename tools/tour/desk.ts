@@ -4,6 +4,13 @@ import { panelTexts } from '../../components/panel/texts';
 import { practiceTexts } from '../../components/practice/texts';
 import { type ExtensionBrowser, openBrowser } from '../lib/browser';
 
+interface Scene {
+  /** A buyer of `phrases/LANGUAGE/practice.json`. */
+  buyer: string;
+  /** Shortcodes of the replies that suit their first lines, the best first. */
+  codes: string[];
+}
+
 /** How the tour is played in one language. */
 export interface Show {
   title: string;
@@ -11,10 +18,10 @@ export interface Show {
   name: 'zh' | 'en';
   language: 'zh-CN' | 'en';
   colorScheme: 'light' | 'dark';
-  /** Buyers of `phrases/LANGUAGE/practice.json`. */
-  hurried: string;
+  first: Scene;
+  hurried: Scene;
+  newAddress: Scene;
   haggler: string;
-  newAddress: string;
   /** What is typed into the search. */
   search: string;
 }
@@ -73,13 +80,20 @@ export async function suggestedFor(desk: Desk, line: string | undefined): Promis
 /** What the reply says, without its key and its reasons. */
 export const wordsOf = (reply: Locator): Promise<string> => reply.locator('button > span > span').first().innerText();
 
-/** The first reply of the list that has no blank. */
-export async function completeReply(desk: Desk): Promise<Locator> {
+/**
+ * The reply that an agent would choose: of those with these shortcodes the first that is suggested and has no blank, else the first
+ * without one.
+ */
+export async function chooseReply(desk: Desk, codes: string[]): Promise<Locator> {
   const { missing } = panelTexts[desk.show.language];
   const blanks = [1, 2, 3, 4, 5].map((count) => missing(count)).join('|');
-  const list = replies(desk);
-  await list.first().waitFor();
-  return list.filter({ hasNotText: new RegExp(blanks) }).first();
+  const complete = replies(desk).filter({ hasNotText: new RegExp(blanks) });
+  await complete.first().waitFor();
+  for (const code of codes) {
+    const coded = complete.filter({ has: desk.panel.locator('code', { hasText: new RegExp(`^${code}$`) }) });
+    if ((await coded.count()) > 0) return coded.first();
+  }
+  return complete.first();
 }
 
 /** What the panel says at the latest this long after the words are in the box; until then it may show the outcome before. */

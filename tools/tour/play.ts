@@ -4,7 +4,7 @@ import { bargainTexts } from '../../components/panel/bargain-texts';
 import { panelTexts } from '../../components/panel/texts';
 import { practiceTexts } from '../../components/practice/texts';
 import {
-  completeReply,
+  chooseReply,
   type Desk,
   fillBy,
   lines,
@@ -25,9 +25,10 @@ export const CHINESE: Show = {
   name: 'zh',
   language: 'zh-CN',
   colorScheme: 'light',
-  hurried: 'when-ships',
+  first: { buyer: 'size-then-buy', codes: ['sgtz', 'wcm'] },
+  hurried: { buyer: 'when-ships', codes: ['zjfh', 'cfh'] },
+  newAddress: { buyer: 'new-address', codes: ['yxdz'] },
   haggler: 'haggler',
-  newAddress: 'new-address',
   search: 'tuihuo',
 };
 
@@ -36,9 +37,10 @@ export const ENGLISH: Show = {
   name: 'en',
   language: 'en',
   colorScheme: 'dark',
-  hurried: 'ships-when',
+  first: { buyer: 'size-then-buy', codes: ['size', 'sizeb'] },
+  hurried: { buyer: 'ships-when', codes: ['dsp', 'ship'] },
+  newAddress: { buyer: 'address-change', codes: ['addr'] },
   haggler: 'haggler',
-  newAddress: 'address-change',
   search: 'refund',
 };
 
@@ -67,9 +69,8 @@ export async function playTour(show: Show, folder: string, tell: Tell): Promise<
 
 async function firstReply(desk: Desk, tell: Tell, shoot: Shoot): Promise<void> {
   const reply = await step('a suggestion for the first buyer', async () => {
-    const found = await completeReply(desk);
-    await found.waitFor();
-    return found;
+    await openBuyer(desk, desk.show.first.buyer);
+    return chooseReply(desk, desk.show.first.codes);
   });
   tell(`a buyer wrote ${quoted(await lines(desk, 'buyer'))}`);
   tell(`the panel suggested ${await replies(desk).count()} replies, such as ${quoted([await wordsOf(reply)])}`);
@@ -125,8 +126,10 @@ async function search(desk: Desk, tell: Tell, shoot: Shoot): Promise<void> {
 }
 
 async function changeAddress(desk: Desk, tell: Tell, shoot: Shoot): Promise<void> {
-  await step('opening the buyer with a new address', () => openBuyer(desk, desk.show.newAddress));
-  const reply = await step('a suggestion for the change of address', () => completeReply(desk));
+  await step('opening the buyer with a new address', () => openBuyer(desk, desk.show.newAddress.buyer));
+  const reply = await step('a suggestion for the change of address', () =>
+    chooseReply(desk, desk.show.newAddress.codes),
+  );
   tell(`a third buyer wrote ${quoted(await lines(desk, 'buyer'))}`);
   const filled = await step('filling in the reply', () => fillBy(desk, reply.locator('button').first()));
   await shoot('address');
@@ -145,10 +148,9 @@ export async function takePictures(show: Show, folder: string): Promise<void> {
   const desk = await openDesk(show);
   const { page } = desk;
   try {
-    await step('the practice console', () => completeReply(desk));
     await page.getByRole('button', { name: practiceTexts[show.language].gotIt }).click();
-    await step('opening the buyer who is in a hurry', () => openBuyer(desk, show.hurried));
-    const reply = await step('a suggestion', () => completeReply(desk));
+    await step('opening the buyer who is in a hurry', () => openBuyer(desk, show.hurried.buyer));
+    const reply = await step('a suggestion', () => chooseReply(desk, show.hurried.codes));
     await step('filling it in', () => fillBy(desk, reply.locator('button').first()));
     await page.screenshot({ path: join(folder, `practice.${show.name}.png`), style: STYLE });
     await openHaggle(desk);
@@ -156,6 +158,7 @@ export async function takePictures(show: Show, folder: string): Promise<void> {
     const answer = await step("the haggler's answer", () => sendAndHear(desk));
     await step('a suggestion for it', () => suggestedFor(desk, answer.at(-1)));
     await step('the next round of the bargain', () => strip(desk).waitFor());
+    await page.setViewportSize({ width: 1440, height: 1100 });
     await page.locator('iframe').screenshot({ path: join(folder, `panel.${show.name}.png`), style: STYLE });
   } finally {
     await desk.browser.close();
