@@ -8,6 +8,8 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** Of `dur`, what the thread itself ran: while another program has the processor, this clock stands still. */
+  tdur?: number;
   args?: { data?: { url?: string } };
 }
 
@@ -32,7 +34,8 @@ const ended = (session: CDPSession): Promise<void> =>
   });
 
 /**
- * The longest time (ms) that scripts under the address `scripts` hold a thread in one task, calls inside calls counted once.
+ * The longest time (ms, by the thread's clock) that scripts under the address `scripts` run in one task, calls inside calls
+ * counted once.
  * A task also holds the page's own work; that is not ours and not counted. The trace holds every process, so the address must be
  * one that only the page loads.
  */
@@ -47,10 +50,10 @@ export async function longestOwnTask(page: Page, scripts: string, action: () => 
 function ownTimeIn(task: TraceEvent, own: TraceEvent[]): number {
   let sum = 0;
   let until = task.ts;
-  for (const { pid, tid, ts, dur = 0 } of own) {
+  for (const { pid, tid, ts, dur = 0, tdur = dur } of own) {
     const inside = pid === task.pid && tid === task.tid && ts >= until && ts < task.ts + (task.dur ?? 0);
     if (!inside) continue;
-    sum += dur;
+    sum += tdur;
     until = ts + dur;
   }
   return sum;
