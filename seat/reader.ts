@@ -3,6 +3,7 @@ import { type Console, emptyView } from '../consoles/console';
 import { createOrderLag } from './order-lag';
 import { createRowCache } from './row-cache';
 import { type Settling, settle } from './settle';
+import { createThreadMemory } from './thread-memory';
 
 /** Reads the page through its console, remembers rows, and knows whether the reading can be acted on. */
 export interface Reader {
@@ -17,11 +18,17 @@ export interface Reader {
 export function createReader(seller: Console, root: Document, now: () => number): Reader {
   const cache = createRowCache();
   const orders = createOrderLag();
+  const memory = createThreadMemory();
   let state: Settling | null = null;
+  const next = (view: ConversationView): Settling => {
+    const after = settle(state, view, now());
+    const lags = after.settled && memory.contradicts(view, now());
+    return lags ? { ...(state ?? after), settled: false } : after;
+  };
   return {
     read() {
       const view = seller.read({ root, cached: cache.cached });
-      if (view.page === 'chat') state = settle(state, view, now());
+      if (view.page === 'chat') state = next(view);
       if (view.page !== 'chat') return view;
       if (state?.settled !== false) return orders.check(view, now());
       return { ...emptyView(seller.id, 'loading'), shop: view.shop, waiting: view.waiting };

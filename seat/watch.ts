@@ -18,15 +18,20 @@ export interface Watch {
 export function watchConversation(root: Document, reader: Reader, watch: Watch, signal: AbortSignal): void {
   let last = '';
   let readAt = -Infinity;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = Infinity;
 
+  /** The sooner of two appointments counts: a page that changes again is not left waiting for the second look at an odd one. */
   const readLater = (delay: number): void => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      readNow();
-    }, delay);
+    const at = performance.now() + delay;
+    if (at >= dueAt) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(readNow, delay);
   };
   const readNow = (): void => {
+    clearTimeout(timer);
+    dueAt = Infinity;
     readAt = performance.now();
     try {
       const view = reader.read();
@@ -49,7 +54,7 @@ export function watchConversation(root: Document, reader: Reader, watch: Watch, 
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    if (timer) clearTimeout(timer);
+    clearTimeout(timer);
   });
   readNow();
 }

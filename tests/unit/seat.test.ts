@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOrderLag, ORDER_GRACE_MS } from '../../seat/order-lag';
 import { createRowCache } from '../../seat/row-cache';
-import { watchConversation } from '../../seat/watch';
+import { READING_INTERVAL_MS, watchConversation } from '../../seat/watch';
 import { makeOrder, makeView } from './make-view';
 
 describe('row cache', () => {
@@ -76,11 +76,11 @@ describe('watching', () => {
   /** Observers of happy-dom answer in a later task; a real one lets it run. */
   const observed = () => new Promise((resolve) => setImmediate(resolve));
 
-  function watch() {
+  function watch(unsettled = () => false) {
     const views: string[] = [];
     const read = vi.fn(() => makeView({ key: line().textContent }));
     const stop = new AbortController();
-    const reader = { read, unsettled: () => false, changed: () => undefined };
+    const reader = { read, unsettled, changed: () => undefined };
     watchConversation(
       document,
       reader,
@@ -133,6 +133,18 @@ describe('watching', () => {
     line().textContent = '2';
     await observed();
     expect(views).toEqual(['0', 'TypeError: no such node', '2']);
+    stop.abort();
+  });
+
+  it('reads a page that changes soon after an odd reading without waiting for its second look', async () => {
+    const { views, stop } = watch(() => line().textContent === 'half');
+    vi.advanceTimersByTime(1000);
+    line().textContent = 'half';
+    await observed();
+    line().textContent = 'whole';
+    await observed();
+    vi.advanceTimersByTime(READING_INTERVAL_MS);
+    expect(views).toEqual(['0', 'half', 'whole']);
     stop.abort();
   });
 });

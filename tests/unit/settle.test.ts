@@ -37,6 +37,16 @@ describe('settle', () => {
     expect(settle(emptied, chat('B', ['b1']), 20).settled).toBe(true);
   });
 
+  it('doubts an empty thread under another key for a grace time: it may be the empty one before', () => {
+    const empty = settle(null, chat('A', [], 'a'), 0);
+    const half = settle(empty, chat('B', [], 'b'), 10);
+    expect(half.settled).toBe(false);
+    const other = settle(half, chat('C', [], 'c'), THREAD_GRACE_MS);
+    expect(settle(other, chat('C', [], 'c'), 10 + THREAD_GRACE_MS).settled).toBe(false);
+    expect(settle(other, chat('C', [], 'c'), 2 * THREAD_GRACE_MS).settled).toBe(true);
+    expect(settle(half, chat('B', ['b1'], 'b'), 20).settled).toBe(true);
+  });
+
   it('never calls a half-switched reading settled, whatever came before', () => {
     const buyers = ['A', 'B', 'C'];
     const step = fc.record({ header: fc.constantFrom(...buyers), thread: fc.constantFrom(...buyers) });
