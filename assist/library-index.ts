@@ -3,16 +3,21 @@ import type { OrderStage } from './model';
 import { isCalming } from './mood';
 import { normalise } from './normalise';
 import type { Language, LibraryPhrase } from './phrase';
+import { isFreeBlank, parseTemplate } from './placeholders';
 import { createTermIndex, type TermIndex } from './term-index';
 import { termsOf } from './terms';
 
 /** Phrases prepared for ranking. A phrase's number is its place in `phrases`. */
 export interface LibrarySegment {
   phrases: readonly LibraryPhrase[];
-  /** Per phrase: place of its language in `LANGUAGES`; bits of its stages, none for any stage; 1 for a calming phrase. */
+  /**
+   * Per phrase: place of its language in `LANGUAGES`; bits of its stages, none for any stage; 1 for a calming phrase; 1 for
+   * one that the agent has to complete.
+   */
   languages: Uint8Array;
   stages: Uint8Array;
   calming: Uint8Array;
+  asks: Uint8Array;
   /** Numbers of the intents of phrase `p`: `intents[p * MOST_INTENTS …]`, -1 after the last. */
   intents: Int8Array;
   terms: TermIndex;
@@ -42,6 +47,14 @@ export function stagesOf(bits: number): OrderStage[] {
   return STAGES.filter((_, at) => bits & (1 << at));
 }
 
+/** Whether a blank is left that nothing on the page can fill. */
+function asksAgent(text: string): boolean {
+  if (!text.includes('{')) return false;
+  return parseTemplate(text).some(
+    (part) => part.kind === 'placeholder' && part.fallback === null && isFreeBlank(part.name),
+  );
+}
+
 function prepare(phrases: readonly LibraryPhrase[]): LibrarySegment {
   const intents = new Int8Array(phrases.length * MOST_INTENTS).fill(-1);
   phrases.forEach((phrase, number) => {
@@ -58,6 +71,7 @@ function prepare(phrases: readonly LibraryPhrase[]): LibrarySegment {
     languages: Uint8Array.from(phrases, ({ language }) => LANGUAGES.indexOf(language)),
     stages: Uint8Array.from(phrases, ({ stages }) => bitsOf(stages)),
     calming: Uint8Array.from(phrases, ({ tags }) => (isCalming(tags) ? 1 : 0)),
+    asks: Uint8Array.from(phrases, ({ text }) => (asksAgent(text) ? 1 : 0)),
     intents,
     terms: createTermIndex(documents),
     gone: new Uint8Array(phrases.length),

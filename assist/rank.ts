@@ -96,11 +96,19 @@ function gain(segment: LibrarySegment, number: number, weight: number, words: nu
   return weight * (fit + WORDS_ALONE * words * words);
 }
 
-function weightOf({ languages, stages, calming, gone }: LibrarySegment, number: number, weights: Weights): number {
+/** A reply that can go out at a click comes before its sibling that asks for something first. */
+const ASKS = 0.6;
+
+function weightOf(
+  { languages, stages, calming, asks, gone }: LibrarySegment,
+  number: number,
+  weights: Weights,
+): number {
   if (gone[number] === 1) return 0;
   const fixed =
     (weights.language[languages[number] as number] ?? 0) * (weights.stages[stages[number] as number] as number);
-  return calming[number] === 1 ? fixed * weights.calming : fixed;
+  const ready = asks[number] === 1 ? fixed * ASKS : fixed;
+  return calming[number] === 1 ? ready * weights.calming : ready;
 }
 
 /** The phrases of a segment that could be picked at all: a pick only ever lowers what the others are worth. */

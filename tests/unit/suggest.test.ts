@@ -105,6 +105,16 @@ describe('phrases of the ladder', () => {
   });
 });
 
+describe('a blank that only the agent can fill', () => {
+  test('puts a phrase behind its sibling without one; a fallback is no blank', () => {
+    const blank = phrase('blank', '预计{ship.time}发出哦', ['shipping_time']);
+    const ready = phrase('ready', '按付款顺序发出哦', ['shipping_time']);
+    expect(ids(engineOf([blank, ready]), { text: '什么时候发货' })[0]).toBe('ready');
+    const fallback = { ...blank, text: '预计{ship.time:按付款顺序}发出哦' };
+    expect(ids(engineOf([fallback, ready]), { text: '什么时候发货' })[0]).toBe('blank');
+  });
+});
+
 describe('the stage of the order', () => {
   const library = [
     phrase('shipped', '包裹已经在路上了', ['dispatch_status'], { stages: ['shipped'] }),
