@@ -23,7 +23,7 @@ export interface Search {
 }
 
 /** How many phrases are looked at closely. */
-const SHORT_LIST = 200;
+const SHORT_LIST = 400;
 
 /** Prepares the search of a library. */
 export function createSearch(entries: readonly SearchEntry[]): Search {
