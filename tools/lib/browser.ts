@@ -31,9 +31,11 @@ export interface ExtensionBrowser {
   /** `chrome-extension://ID` */
   origin: string;
   worker(): Promise<Worker>;
-  /** Opens `sidepanel.html?tab=` bound to this page's tab, and leaves the page in front. */
+  /** Opens `sidepanel.html?tab=` bound to this page's tab, in a window beside it. */
   openPanel(page: Page): Promise<Page>;
   tabId(page: Page): Promise<number>;
+  /** An extension page without a face that stays open: for what only extension pages may do. */
+  desk(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -52,20 +54,19 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 30_000 });
   const origin = (await worker()).url().split('/').slice(0, 3).join('/');
-  const tabId = (page: Page): Promise<number> => tabOf(page, origin, context);
+  let opening: Promise<Page> | null = null;
+  const desk = (): Promise<Page> => {
+    opening ??= openDesk(context, origin);
+    return opening;
+  };
+  const tabId = async (page: Page): Promise<number> => tabOf(page, await desk());
   const close = async (): Promise<void> => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   await closeWelcome(context, origin);
-  return {
-    context,
-    origin,
-    worker,
-    tabId,
-    close,
-    openPanel: async (page) => openPanel(page, await tabId(page), origin, context),
-  };
+  const panelOf = async (page: Page): Promise<Page> => openPanel(await tabId(page), await desk(), context);
+  return { context, origin, worker, tabId, desk, close, openPanel: panelOf };
 }
 
 /** The page that a first install opens is not what a tool wants to look at. */
@@ -76,22 +77,28 @@ async function closeWelcome(context: BrowserContext, origin: string): Promise<vo
   await welcome?.close();
 }
 
-/** Finds the tab of a page: it is asked for under a passing title, because a page does not know its own tab. */
-async function tabOf(page: Page, origin: string, context: BrowserContext): Promise<number> {
+/** Any file of the extension is a page with its rights. */
+async function openDesk(context: BrowserContext, origin: string): Promise<Page> {
+  const desk = await context.newPage();
+  await desk.goto(`${origin}/manifest.json`);
+  return desk;
+}
+
+/** A page does not know its own tab: it is brought to the front, and then the tab in front is asked for. */
+async function tabOf(page: Page, desk: Page): Promise<number> {
   await page.bringToFront();
-  const helper = await context.newPage();
-  await helper.goto(`${origin}/manifest.json`);
-  await page.bringToFront();
-  const id = await helper.evaluate(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id);
-  await helper.close();
+  const id = await desk.evaluate(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id);
   if (id === undefined) throw new Error('the tab of the page was not found');
   return id;
 }
 
-async function openPanel(page: Page, tabId: number, origin: string, context: BrowserContext): Promise<Page> {
-  const panel = await context.newPage();
+/** In a window of its own, so that chat and panel are both on screen: a tab behind another is painted once a second only. */
+async function openPanel(tabId: number, desk: Page, context: BrowserContext): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  // Empty at first: language and time zone are put in place before a page of ours asks for them.
+  await desk.evaluate(() => chrome.windows.create({ url: 'about:blank', type: 'popup', width: 400, height: 900 }));
+  const panel = await opened;
   await panel.setViewportSize({ width: 380, height: 860 });
-  await panel.goto(`${origin}/sidepanel.html?tab=${tabId}`);
-  await page.bringToFront();
+  await panel.goto(new URL(`/sidepanel.html?tab=${tabId}`, desk.url()).href);
   return panel;
 }

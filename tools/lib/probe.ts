@@ -11,38 +11,49 @@ export interface Probe {
   insert(conversation: ConversationIdentity, text: string): Promise<InsertOutcome | 'not-linked'>;
 }
 
-interface ProbeWindow extends Window {
-  probe: {
-    view: ConversationView | null;
-    changedAt: number;
-    insert(conversation: ConversationIdentity, text: string): Promise<InsertOutcome | 'not-linked'>;
-  };
+interface ProbeEnd {
+  view: ConversationView | null;
+  changedAt: number;
+  insert(conversation: ConversationIdentity, text: string): Promise<InsertOutcome | 'not-linked'>;
 }
 
+interface ProbeWindow extends Window {
+  /** By number; never taken away, so that a probe outlives its page and can say so. */
+  probes?: ProbeEnd[];
+}
+
+/** Links to the page's seat, waiting until it has announced itself. Throws when it never does. */
 export async function openProbe(browser: ExtensionBrowser, page: Page): Promise<Probe> {
   const tabId = await browser.tabId(page);
-  const desk = await browser.context.newPage();
-  await desk.goto(`${browser.origin}/manifest.json`);
-  await page.bringToFront();
+  const desk = await browser.desk();
   // The TypeScript runner names inner functions through a helper that pages do not have.
   await desk.evaluate('globalThis.__name = (named) => named');
-  await desk.evaluate(linkInPage, { tabId, name: LINK, protocol: PROTOCOL });
+  const number = await desk.evaluate(linkInPage, { tabId, name: LINK, protocol: PROTOCOL });
   return {
     latest: () =>
-      desk.evaluate(() => {
-        const { view, changedAt } = (window as unknown as ProbeWindow).probe;
-        return { view, quietFor: performance.now() - changedAt };
-      }),
+      desk.evaluate((at) => {
+        const end = (window as unknown as ProbeWindow).probes?.[at];
+        return { view: end?.view ?? null, quietFor: performance.now() - (end?.changedAt ?? 0) };
+      }, number),
     insert: (conversation, text) =>
-      desk.evaluate(([made, words]) => (window as unknown as ProbeWindow).probe.insert(made, words), [
-        conversation,
-        text,
-      ] as const),
+      desk.evaluate(
+        ([at, made, words]) =>
+          (window as unknown as ProbeWindow).probes?.[at]?.insert(made, words) ?? ('not-linked' as const),
+        [number, conversation, text] as const,
+      ),
   };
 }
 
 /** Runs in an extension page. Waits for the seat to be announced, then holds the link. */
-async function linkInPage({ tabId, name, protocol }: { tabId: number; name: string; protocol: number }): Promise<void> {
+async function linkInPage({
+  tabId,
+  name,
+  protocol,
+}: {
+  tabId: number;
+  name: string;
+  protocol: number;
+}): Promise<number> {
   let seat: { documentId: string } | undefined;
   for (let tries = 0; !seat && tries < 200; tries += 1) {
     const all = await chrome.storage.session.get(null);
@@ -53,7 +64,7 @@ async function linkInPage({ tabId, name, protocol }: { tabId: number; name: stri
   if (!seat) throw new Error('no content script announced itself on the page');
   const port = chrome.tabs.connect(tabId, { name, documentId: seat.documentId });
   const answers = new Map<string, (outcome: InsertOutcome | 'not-linked') => void>();
-  const probe: ProbeWindow['probe'] = {
+  const end: ProbeEnd = {
     view: null,
     changedAt: performance.now(),
     insert: (conversation, text) =>
@@ -63,13 +74,15 @@ async function linkInPage({ tabId, name, protocol }: { tabId: number; name: stri
         port.postMessage({ type: 'insert', id, conversation, text });
       }),
   };
-  (window as unknown as ProbeWindow).probe = probe;
   port.onMessage.addListener((message) => {
-    if (message.type === 'view') Object.assign(probe, { view: message.view, changedAt: performance.now() });
+    if (message.type === 'view') Object.assign(end, { view: message.view, changedAt: performance.now() });
     if (message.type === 'inserted') answers.get(message.id)?.(message.outcome);
   });
   port.onDisconnect.addListener(() => {
     for (const answer of answers.values()) answer('not-linked');
   });
   port.postMessage({ type: 'hello', protocol });
+  const holder = window as unknown as ProbeWindow;
+  holder.probes ??= [];
+  return holder.probes.push(end) - 1;
 }
