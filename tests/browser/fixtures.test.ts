@@ -49,11 +49,22 @@ const viewOf = (name: string): ConversationView => JSON.parse(readFileSync(join(
 const pageOf = (state: string): string => state.slice(0, state.lastIndexOf('.'));
 const seenBy = (probe: Probe) => soon(async () => (await probe.latest()).view);
 
-async function standStill(page: Page): Promise<void> {
-  const now = new Date('2026-10-18T14:10:00+08:00');
-  await page.clock.install({ time: now });
-  await page.clock.pauseAt(now);
+interface HeldWindow extends Window {
+  letTimePass(): void;
 }
+
+/** Timers of a second and more wait until they are let go: the page stays as it is before it mounts. */
+const standStill = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const start = window.setTimeout.bind(window);
+    const hold = (callback: () => void, delay = 0): number =>
+      delay < 1000 ? start(callback, delay) : held.push(callback);
+    const letTimePass = (): void => {
+      for (const callback of held.splice(0)) callback();
+    };
+    Object.assign(window, { setTimeout: hold, letTimePass });
+  });
 
 const browser = shareBrowser();
 
@@ -77,11 +88,10 @@ test.each(states.filter((state) => !BEFORE.includes(state)))('%s is read after t
 });
 
 test.each(BEFORE)('%s is read until the page is there', async (state) => {
-  // The page's own clock stands still until the page has been read.
   const page = await openFixture(browser(), `${pageOf(state)}.html`, { prepare: standStill });
   const probe = await openProbe(browser(), page);
   await seenBy(probe).toEqual(viewOf(state));
-  await page.clock.resume();
+  await page.evaluate(() => (window as unknown as HeldWindow).letTimePass());
   await settled(page);
   await seenBy(probe).toEqual(viewOf(`${pageOf(state)}.view`));
 });
