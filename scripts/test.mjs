@@ -5,7 +5,7 @@ import { ensureChineseFont, findBrowser } from './lib/chromium.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { passes, ROOT, say, tool } from './lib/run.mjs';
 
-const REPORT = join(ROOT, '.chatside', 'tests.json');
+const REPORTS = join(ROOT, '.chatside');
 
 /** Passed and failed of one kind of check that has no tests of its own. */
 const check = (name, ok) => {
@@ -13,14 +13,15 @@ const check = (name, ok) => {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 };
 
-function vitest(env) {
-  mkdirSync(join(ROOT, '.chatside'), { recursive: true });
-  rmSync(REPORT, { force: true });
-  const ok = passes(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`], {
-    env,
-  });
+/** One project of the tests, alone: unit tests beside a browser would only slow each other down. */
+function vitest(project, env) {
+  const report = join(REPORTS, `${project}-tests.json`);
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ok = passes(tool('vitest'), ['run', '--project', project, ...reporters], { env });
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(REPORT, 'utf8'));
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     // A file that cannot even be loaded has no failed test, and is a failure.
     const failed = numFailedTests || (ok ? 0 : Math.max(1, numFailedTestSuites));
     return { passed: numPassedTests, failed };
@@ -37,7 +38,8 @@ try {
   const results = [
     check('types', passes(tool('wxt'), ['prepare'], { stdio: 'ignore' }) && passes(tool('tsc'), ['--noEmit'])),
     check('lint', passes(tool('biome'), ['check', '--error-on-warnings', '.'])),
-    vitest(env),
+    vitest('unit', env),
+    vitest('browser', env),
   ];
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   say(`${sum('passed')} passed, ${sum('failed')} failed`);
