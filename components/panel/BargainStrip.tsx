@@ -28,11 +28,12 @@ interface Props {
   onInsert(): void;
   onOther(): void;
   onAnswers(answers: PlaceholderValues): void;
+  onCopyAnswers(answers: PlaceholderValues): void;
   onCancel(): void;
 }
 
 /** The haggle in one strip: where it stands, what to say next, and another step for who disagrees. */
-export function BargainStrip({ bargain, asking, onInsert, onOther, onAnswers, onCancel }: Props) {
+export function BargainStrip({ bargain, asking, onInsert, onOther, onAnswers, onCopyAnswers, onCancel }: Props) {
   const t = useText(bargainTexts);
   const rung = bargain.rungs[bargain.at];
   return (
@@ -62,7 +63,7 @@ export function BargainStrip({ bargain, asking, onInsert, onOther, onAnswers, on
           </button>
         </span>
       </div>
-      {asking && <BlankForm parts={bargain.parts} onFilled={onAnswers} onCancel={onCancel} />}
+      {asking && <BlankForm parts={bargain.parts} onFilled={onAnswers} onCopy={onCopyAnswers} onCancel={onCancel} />}
     </section>
   );
 }

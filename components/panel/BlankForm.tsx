@@ -9,11 +9,12 @@ import { panelTexts } from './texts';
 interface Props {
   parts: FilledPart[];
   onFilled(answers: PlaceholderValues): void;
+  onCopy(answers: PlaceholderValues): void;
   onCancel(): void;
 }
 
 /** Asks in place for what could not be read; nothing goes out before every blank is filled. */
-export function BlankForm({ parts, onFilled, onCancel }: Props) {
+export function BlankForm({ parts, onFilled, onCopy, onCancel }: Props) {
   const t = useText(panelTexts);
   const language = useLanguage();
   const [answers, setAnswers] = useState<PlaceholderValues>({});
@@ -44,6 +45,9 @@ export function BlankForm({ parts, onFilled, onCancel }: Props) {
       ))}
       <button type="submit" className={`${ui.button} ${ui.primary}`} disabled={!complete}>
         {t.insert}
+      </button>
+      <button type="button" className={ui.button} disabled={!complete} onClick={() => onCopy(answers)}>
+        {t.copy}
       </button>
       <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={onCancel}>
         {t.cancel}

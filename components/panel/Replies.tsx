@@ -7,6 +7,7 @@ export interface ReplyActions {
   onPick(reply: ShownReply): void;
   onCopy(reply: ShownReply): void;
   onAnswers(reply: ShownReply, answers: PlaceholderValues): void;
+  onCopyAnswers(reply: ShownReply, answers: PlaceholderValues): void;
   onCancel(): void;
 }
 
@@ -33,6 +34,7 @@ export function Replies({ label, replies, keys, asking, actions }: Props) {
           onPick={() => actions.onPick(reply)}
           onCopy={() => actions.onCopy(reply)}
           onAnswers={(answers) => actions.onAnswers(reply, answers)}
+          onCopyAnswers={(answers) => actions.onCopyAnswers(reply, answers)}
           onCancel={actions.onCancel}
         />
       ))}

@@ -16,11 +16,12 @@ interface Props {
   onPick(): void;
   onCopy(): void;
   onAnswers(answers: PlaceholderValues): void;
+  onCopyAnswers(answers: PlaceholderValues): void;
   onCancel(): void;
 }
 
 /** One reply to choose: a click fills it in, Copy is always there. */
-export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCancel }: Props) {
+export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyAnswers, onCancel }: Props) {
   const t = useText(panelTexts);
   const blanks = reply.parts.filter(({ kind }) => kind === 'blank').length;
   const why = [...reply.why, ...(blanks > 0 ? [t.missing(blanks)] : [])].join(' · ');
@@ -56,7 +57,7 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCance
           {t.copy}
         </button>
       </div>
-      {asking && <BlankForm parts={reply.parts} onFilled={onAnswers} onCancel={onCancel} />}
+      {asking && <BlankForm parts={reply.parts} onFilled={onAnswers} onCopy={onCopyAnswers} onCancel={onCancel} />}
     </li>
   );
 }

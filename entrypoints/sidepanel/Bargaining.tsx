@@ -29,6 +29,7 @@ export function Bargaining({ library, view, situation, picking }: Props) {
       onInsert={() => void picking.pick(reply).then(take)}
       onOther={other}
       onAnswers={(answers) => void picking.answer(reply, answers).then(take)}
+      onCopyAnswers={(answers) => picking.copy(reply, answers)}
       onCancel={() => usePanel.setState({ asking: null, outcome: null })}
     />
   );

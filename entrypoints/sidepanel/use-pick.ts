@@ -12,7 +12,8 @@ export interface Picking {
   /** Fills the reply in, or asks for its blanks first. Resolves to whether it was written. */
   pick(reply: ShownReply): Promise<boolean>;
   answer(reply: ShownReply, answers: PlaceholderValues): Promise<boolean>;
-  copy(reply: ShownReply): void;
+  /** Copies the reply, or asks for its blanks first. */
+  copy(reply: ShownReply, answers?: PlaceholderValues): void;
 }
 
 /** What happens when the agent chooses a reply. */
@@ -34,7 +35,7 @@ export function usePicking({ tabId, connection }: CurrentSeat, library: Library 
     async (reply: ShownReply): Promise<boolean> => {
       const text = filledText(reply.parts);
       if (text !== null) return insert(reply, text);
-      usePanel.setState({ asking: reply.id, outcome: 'asks' });
+      askFor(reply);
       return false;
     },
     [insert],
@@ -49,13 +50,20 @@ export function usePicking({ tabId, connection }: CurrentSeat, library: Library 
   return { pick, answer, copy };
 }
 
-/** Copies what is filled; blanks stay visible in the copy under their names. */
-function copy(reply: ShownReply): void {
-  navigator.clipboard.writeText(reply.parts.map(({ text }) => text).join('')).then(
-    () => usePanel.setState({ outcome: 'copied' }),
+function copy(reply: ShownReply, answers: PlaceholderValues = {}): void {
+  const text = filledText(answerBlanks(reply.parts, answers));
+  if (text === null) {
+    askFor(reply);
+    return;
+  }
+  navigator.clipboard.writeText(text).then(
+    () => usePanel.setState({ outcome: 'copied', asking: null }),
     () => usePanel.setState({ outcome: 'copy-failed' }),
   );
 }
+
+/** Opens the blanks of a reply: nothing goes out before they are filled. */
+const askFor = (reply: ShownReply): void => usePanel.setState({ asking: reply.id, outcome: 'asks' });
 
 /** Whether this panel is a window of its own: there the focus goes back to the chat after a choice. */
 const standsAlone = (): boolean => boundTab(location.search) !== null && window.top === window;
@@ -64,7 +72,8 @@ const standsAlone = (): boolean => boundTab(location.search) !== null && window.
 export function replyActions(picking: Picking): ReplyActions {
   return {
     onPick: (reply) => void picking.pick(reply),
-    onCopy: picking.copy,
+    onCopy: (reply) => picking.copy(reply),
+    onCopyAnswers: picking.copy,
     onAnswers: (reply, answers) => void picking.answer(reply, answers),
     onCancel: () => usePanel.setState({ asking: null, outcome: null }),
   };

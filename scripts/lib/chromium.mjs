@@ -75,10 +75,10 @@ export function ensureChineseFont() {
  * @returns {Browser}
  */
 export function findBrowser({ branded = false } = {}) {
-  const open = openCandidates().find((path) => path && existsSync(path));
-  if (open) return { path: open, branded: false };
-  if (isRootOnDebian() && install(['chromium'])) return findBrowser({ branded });
-  const sold = branded && brandedCandidates().find((path) => existsSync(path));
+  const open = () => openCandidates().find((path) => path && existsSync(path));
+  const path = open() ?? (isRootOnDebian() && install(['chromium']) ? open() : undefined);
+  if (path) return { path, branded: false };
+  const sold = branded && brandedCandidates().find((each) => existsSync(each));
   if (sold) return { path: sold, branded: true };
   throw new Error(
     'No Chromium found. Install Chromium or Chrome for Testing (Debian: sudo apt-get install chromium), or set CHATSIDE_CHROMIUM to its path, and run again.',

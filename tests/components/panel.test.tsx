@@ -7,6 +7,7 @@ import { fillTemplate } from '../../assist/fill';
 import { type Language, LanguageProvider } from '../../components/i18n/language';
 import { BargainStrip } from '../../components/panel/BargainStrip';
 import { ChecklistView } from '../../components/panel/ChecklistView';
+import { Footer } from '../../components/panel/Footer';
 import { NoChat } from '../../components/panel/NoChat';
 import type { NoChatState } from '../../components/panel/notice-texts';
 import { OrderCard } from '../../components/panel/OrderCard';
@@ -28,7 +29,13 @@ const reply = (id: string, text: string, values = {}): ShownReply => ({
   why: ['问发货时间'],
 });
 
-const actions = () => ({ onPick: vi.fn(), onCopy: vi.fn(), onAnswers: vi.fn(), onCancel: vi.fn() });
+const actions = () => ({
+  onPick: vi.fn(),
+  onCopy: vi.fn(),
+  onAnswers: vi.fn(),
+  onCopyAnswers: vi.fn(),
+  onCancel: vi.fn(),
+});
 
 describe('replies', () => {
   it('are chosen by a click, copied by their own button, and name their key and reason', async () => {
@@ -55,6 +62,9 @@ describe('replies', () => {
     expect(screen.getByRole('button', { name: '填入' })).toBeDisabled();
     await userEvent.type(screen.getByRole('textbox', { name: /请填：日期/ }), '周五{enter}');
     expect(act.onAnswers).toHaveBeenCalledWith(asked, { courier: '圆通', date: '周五' });
+    await userEvent.click(screen.getByRole('button', { name: '复制' }));
+    expect(act.onCopyAnswers).toHaveBeenCalledWith(asked, { courier: '圆通', date: '周五' });
+    await userEvent.click(screen.getByRole('textbox', { name: '请填：快递' }));
     await userEvent.keyboard('{Escape}');
     expect(act.onCancel).toHaveBeenCalled();
   });
@@ -121,6 +131,7 @@ describe('bargain strip', () => {
         onInsert={onInsert}
         onOther={onOther}
         onAnswers={vi.fn()}
+        onCopyAnswers={vi.fn()}
         onCancel={vi.fn()}
       />,
     );
@@ -146,6 +157,16 @@ describe('search box', () => {
     await userEvent.keyboard('{Enter}{Escape}');
     expect(onFirst).toHaveBeenCalledOnce();
     expect(onQuery).toHaveBeenCalledWith('');
+  });
+});
+
+describe('the foot of the panel', () => {
+  it('counts the phrases and says how many of a pack could not be used', () => {
+    const { rerender } = show(<Footer search={null} phrases={469} broken={0} />);
+    expect(screen.getByText('话术 469 · 仅本机')).toBeVisible();
+    expect(screen.queryByText(/没法用/)).toBeNull();
+    rerender(<Footer search={null} phrases={468} broken={1} />);
+    expect(screen.getByText('话术包里有 1 条没法用，已跳过，其余照常')).toBeVisible();
   });
 });
 
