@@ -183,9 +183,12 @@ async function learnOwners(page: Page, probe: Probe, { buyers }: SwitchScene): P
     for (const mark of marksOf(view)) owners.set(mark, buyer);
   }
   return (view) => {
-    const found = new Set(marksOf(view).flatMap((mark) => owners.get(mark) ?? []));
+    const marks = marksOf(view);
+    const found = new Set(marks.flatMap((mark) => owners.get(mark) ?? []));
     const [owner] = found;
     if (view.page !== 'chat' || found.size !== 1 || owner === undefined) return null;
+    // Lines are added all the time and a view holds only the newest: what stands beside known messages is theirs too.
+    for (const mark of marks) owners.set(mark, owner);
     return names.get(owner) === view.buyer.name ? owner : null;
   };
 }
