@@ -31,7 +31,6 @@ interface PanelTexts {
   searchPlaceholder: string;
   results: (count: number) => string;
   noResults: string;
-  clearSearch: string;
   keys: string;
   library: (count: number) => string;
   broken: (count: number) => string;
@@ -108,7 +107,6 @@ export const panelTexts: Texts<PanelTexts> = {
     searchPlaceholder: '搜话术：文字、拼音、编码（Ctrl K）',
     results: (count) => `找到 ${count} 条`,
     noResults: '没有找到，换个说法试试',
-    clearSearch: '清空',
     keys: 'Alt 1–5 填入 · 由你点发送',
     library: (count) => `话术 ${count} · 仅本机`,
     broken: (count) => `话术包里有 ${count} 条没法用，已跳过，其余照常`,
@@ -183,7 +181,6 @@ export const panelTexts: Texts<PanelTexts> = {
     searchPlaceholder: 'Search text, pinyin, shortcode (Ctrl K)',
     results: (count) => (count === 1 ? '1 phrase' : `${count} phrases`),
     noResults: 'Nothing found. Try other words',
-    clearSearch: 'Clear',
     keys: 'Alt 1–5 inserts · you press Send',
     library: (count) => `${count} phrases · this computer`,
     broken: (count) => `${count} broken ${count === 1 ? 'phrase was' : 'phrases were'} skipped; the others work`,
