@@ -49,10 +49,3 @@ export interface Ladder {
   title: string;
   rungs: Rung[];
 }
-
-/** What may be given away on one product. Without a row there is no price at all, only words. */
-export interface FloorRow {
-  productId: string;
-  floorCents: number;
-  currency: string;
-}

@@ -1,6 +1,7 @@
-import type { FloorRow } from './bargain-data';
 import type { ProductFacts } from './model';
 import { isWholeCurrency } from './money';
+import { rowsFor } from './product-match';
+import type { FloorRow, Limit } from './shop-tables';
 
 /** What is known about the price that is being haggled over. All amounts are hundredths of `currency`. */
 export interface BargainFacts {
@@ -59,11 +60,14 @@ export function bargainFacts(
   offerCents: number | null,
 ): BargainFacts {
   const currency = product?.currency ?? null;
-  const rows = floors.filter((row) => row.productId === product?.id && row.currency === currency);
-  return {
-    listCents: product?.priceCents ?? null,
-    floorCents: rows.length > 0 ? Math.max(...rows.map((row) => row.floorCents)) : null,
-    currency,
-    offerCents,
-  };
+  const listCents = product?.priceCents ?? null;
+  const rows = rowsFor(floors, product).filter((row) => row.currency === currency);
+  const limits = rows.map(({ floor }) => centsOf(floor, listCents)).filter((cents) => cents !== null);
+  return { listCents, floorCents: limits.length > 0 ? Math.max(...limits) : null, currency, offerCents };
+}
+
+/** A share of the list price is rounded up, in the shop's favour; null without a list price. */
+function centsOf(limit: Limit, listCents: number | null): number | null {
+  if ('cents' in limit) return limit.cents;
+  return isAmount(listCents) ? Math.ceil((listCents * limit.basisPoints) / WHOLE) : null;
 }

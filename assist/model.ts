@@ -119,7 +119,19 @@ export interface ConversationView {
 }
 
 /** What became of an insert; the panel says each in words. */
-export type InsertOutcome = 'inserted' | 'unverified' | 'other-buyer' | 'no-reply-box' | 'not-editable' | 'composing';
+export type InsertOutcome =
+  | 'inserted'
+  | 'unverified'
+  | 'other-buyer'
+  | 'no-reply-box'
+  | 'not-editable'
+  | 'composing'
+  /** No remark box is open, or it cannot be told which. */
+  | 'no-remark-box'
+  /** The open remark box is of another order, or does not say of which. */
+  | 'other-order'
+  /** The words to replace are not in the box any more. */
+  | 'draft-changed';
 
 /** How many messages of a thread a view carries, and how long each may be. */
 export const MAX_MESSAGES = 100;

@@ -5,7 +5,7 @@ import type { ConversationView, InsertOutcome } from '../assist/model';
  * What a chat frame (the seat) and a panel say to each other over one direct port. A type per direction, one sentence per message.
  * Raised when an old seat and a new panel would misunderstand each other: the panel then asks to reload the tab.
  */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** Name of the port that a panel opens to a seat. */
 export const LINK = 'chatside-link';
@@ -14,7 +14,13 @@ export interface InsertRequest {
   id: string;
   /** Whom the text was made for: the seat reads the page again and refuses anyone else. */
   conversation: ConversationIdentity;
+  /** `remark`: into the console's open remark box, if that belongs to the order. */
+  target: 'reply' | 'remark';
+  /** The order of a remark. */
+  orderNumber?: string;
   text: string;
+  /** Words of the draft that the text takes the place of; refused when the box does not hold them (any more) exactly once. */
+  replaces?: string;
 }
 
 export type ToSeat =
@@ -30,6 +36,8 @@ export type FromSeat =
   | { type: 'view'; seq: number; view: ConversationView }
   /** The page could not be read at all; `message` names the fault, without page text. */
   | { type: 'unreadable'; message: string }
+  /** What is in the reply box, a moment after it changed; at most 4,000 characters. */
+  | { type: 'draft'; seq: number; text: string }
   /** What became of the insert with this id. */
   | { type: 'inserted'; id: string; outcome: InsertOutcome }
   /** Alt+1…5 was pressed in the chat frame; 0 is the first suggestion. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ConversationView } from '../assist/model';
+import { type ConversationView, MAX_TEXT } from '../assist/model';
 import type { FromSeat } from './protocol';
 
 /**
@@ -73,11 +73,22 @@ const view = v.object({
 const fromSeat = v.variant('type', [
   v.object({ type: v.literal('hello'), protocol: v.number(), consoleId: v.string() }),
   v.object({ type: v.literal('view'), seq: v.number(), view }),
+  v.object({ type: v.literal('draft'), seq: v.number(), text: v.pipe(v.string(), v.maxLength(MAX_TEXT)) }),
   v.object({ type: v.literal('unreadable'), message: v.string() }),
   v.object({
     type: v.literal('inserted'),
     id: v.string(),
-    outcome: v.picklist(['inserted', 'unverified', 'other-buyer', 'no-reply-box', 'not-editable', 'composing']),
+    outcome: v.picklist([
+      'inserted',
+      'unverified',
+      'other-buyer',
+      'no-reply-box',
+      'not-editable',
+      'composing',
+      'no-remark-box',
+      'other-order',
+      'draft-changed',
+    ]),
   }),
   v.object({ type: v.literal('pick'), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)) }),
 ]);

@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { FloorRow, Ladder } from '../assist/bargain-data';
+import type { Ladder } from '../assist/bargain-data';
 import type { Checklist } from '../assist/checklist-data';
 import type { Language, Phrase } from '../assist/phrase';
+import type { PackTables } from '../assist/shop-tables';
+import type { StoredTable } from './shop-tables';
 
 /** What a pack brings. Installed packs are whole and read-only. */
 export interface Pack {
@@ -13,7 +15,7 @@ export interface Pack {
   phrases: Phrase[];
   ladders: Ladder[];
   checklists: Checklist[];
-  floors: FloorRow[];
+  tables: PackTables;
 }
 
 /** A pack on this computer, and how many of its phrases could not be used. */
@@ -51,6 +53,7 @@ export type LibraryDatabase = Dexie & {
   searchKeys: EntityTable<SearchKeys, 'packId'>;
   usage: EntityTable<Usage, 'phraseId'>;
   facts: EntityTable<ConversationFacts, 'hash'>;
+  tables: EntityTable<StoredTable, 'kind'>;
 };
 
 /** Opens (and makes) the library on this computer. */
@@ -59,5 +62,18 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
   database
     .version(1)
     .stores({ packs: 'id', searchKeys: 'packId', usage: 'phraseId, lastUsed', facts: 'hash, expires' });
+  // 2026-11: the lead's tables; a pack's floors became one of its tables. Its phrases come again with the next edition.
+  database
+    .version(2)
+    .stores({ tables: 'kind' })
+    .upgrade((upgrade) =>
+      upgrade
+        .table('packs')
+        .toCollection()
+        .modify((pack: StoredPack & { floors?: unknown }) => {
+          pack.tables ??= {};
+          delete pack.floors;
+        }),
+    );
   return database;
 }

@@ -3,29 +3,34 @@ import type { IntentModel } from '../assist/intent-model';
 import type { Language } from '../assist/phrase';
 import enMoves from '../phrases/en/bargain-moves.json';
 import enChecklists from '../phrases/en/checklists.json';
-import enFloors from '../phrases/en/floors.json';
 import enLadders from '../phrases/en/ladders.json';
 import enPhrases from '../phrases/en/phrases.json';
+import enTables from '../phrases/en/tables.json';
 import zhMoves from '../phrases/zh-CN/bargain-moves.json';
 import zhChecklists from '../phrases/zh-CN/checklists.json';
-import zhFloors from '../phrases/zh-CN/floors.json';
 import zhLadders from '../phrases/zh-CN/ladders.json';
 import zhPhrases from '../phrases/zh-CN/phrases.json';
+import zhTables from '../phrases/zh-CN/tables.json';
 import type { Pack } from './database';
 import { intentModels } from './intent-models';
 
+/** The rows without the head of the file. */
+function tablesOf({ format, formatVersion, ...tables }: { format: string; formatVersion: number }): object {
+  return tables;
+}
+
 /** JSON imports have wider types than their files (every string instead of an id); `tests/unit/packs.test.ts` checks the files. */
 const packs = [
-  { ...zhPhrases, ...zhLadders, ...zhChecklists, floors: zhFloors.floors },
-  { ...enPhrases, ...enLadders, ...enChecklists, floors: enFloors.floors },
+  { ...zhPhrases, ...zhLadders, ...zhChecklists, tables: tablesOf(zhTables) },
+  { ...enPhrases, ...enLadders, ...enChecklists, tables: tablesOf(enTables) },
 ] as unknown as Pack[];
 
 const moves = [zhMoves, enMoves] as unknown as { language: Language; moves: MoveData[] }[];
 
 /** The packs that come with the product, one per language, with nothing but the fields of a pack. */
 export function starterPacks(): Pack[] {
-  return packs.map(({ id, version, language, title, phrases, ladders, checklists, floors }) => {
-    return { id, version, language, title, phrases, ladders, checklists, floors };
+  return packs.map(({ id, version, language, title, phrases, ladders, checklists, tables }) => {
+    return { id, version, language, title, phrases, ladders, checklists, tables };
   });
 }
 

@@ -1,20 +1,11 @@
-import type { ConversationView } from '../../assist/model';
 import { BargainStrip } from '../../components/panel/BargainStrip';
 import { usePanel } from './panel-store';
+import type { Scene } from './scene';
 import { useBargain } from './use-bargain';
-import type { Library } from './use-library';
-import type { Picking } from './use-pick';
-import type { Situation } from './use-replies';
-
-interface Props {
-  library: Library;
-  view: ConversationView;
-  situation: Situation;
-  picking: Picking;
-}
 
 /** The bargain strip, while the buyer haggles and the ladder has a step left. */
-export function Bargaining({ library, view, situation, picking }: Props) {
+export function Bargaining({ scene }: { scene: Scene }) {
+  const { library, view, situation, picking } = scene;
   const asking = usePanel((state) => state.asking);
   const bargain = useBargain(library, view, situation);
   if (!bargain) return null;

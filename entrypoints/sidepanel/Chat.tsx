@@ -8,6 +8,7 @@ import { panelTexts } from '../../components/panel/texts';
 import { Bargaining } from './Bargaining';
 import { Checking } from './Checking';
 import { noChatState, usePanel } from './panel-store';
+import type { Scene } from './scene';
 import { openPractice, reloadTab } from './tabs';
 import type { Library } from './use-library';
 import { type Picking, replyActions } from './use-pick';
@@ -30,6 +31,13 @@ export function Chat({ tabId, library, situation, replies, picking }: Props) {
     const state = missing ?? 'looking';
     return <NoChat state={state} onReload={() => tabId !== null && reloadTab(tabId)} onPractise={openPractice} />;
   }
+  const scene: Scene | null = library && {
+    library,
+    view,
+    situation,
+    picking,
+    order: view.orders[panel.orderIndex] ?? null,
+  };
   return (
     <>
       <OrderCard
@@ -39,8 +47,8 @@ export function Chat({ tabId, library, situation, replies, picking }: Props) {
         onIndex={(orderIndex) => usePanel.setState({ orderIndex })}
       />
       <NextReply situation={situation} replies={replies} picking={picking} />
-      {library && <Bargaining library={library} view={view} situation={situation} picking={picking} />}
-      {library && <Checking library={library} view={view} situation={situation} picking={picking} />}
+      {scene && <Bargaining scene={scene} />}
+      {scene && <Checking scene={scene} />}
     </>
   );
 }

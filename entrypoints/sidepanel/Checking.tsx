@@ -2,29 +2,20 @@ import { useMemo } from 'react';
 import { checklistFor } from '../../assist/checklist';
 import { identityOf } from '../../assist/conversation';
 import { filledText } from '../../assist/fill';
-import type { ConversationView } from '../../assist/model';
 import { useLanguage } from '../../components/i18n/language';
 import { ChecklistView } from '../../components/panel/ChecklistView';
 import { usePanel } from './panel-store';
-import type { Library } from './use-library';
-import type { Picking } from './use-pick';
+import type { Scene } from './scene';
 import { useRemembered } from './use-remembered';
-import { type Situation, showReply } from './use-replies';
-
-interface Props {
-  library: Library;
-  view: ConversationView;
-  situation: Situation;
-  picking: Picking;
-}
+import { showReply } from './use-replies';
 
 const parseSteps = (stored: unknown): string[] =>
   Array.isArray(stored) ? stored.filter((step): step is string => typeof step === 'string') : [];
 
 /** The checklist of the order's stage, remembered per conversation and order. */
-export function Checking({ library, view, situation, picking }: Props) {
+export function Checking({ scene }: { scene: Scene }) {
+  const { library, view, situation, picking, order } = scene;
   const language = useLanguage();
-  const order = usePanel((state) => view.orders[state.orderIndex]);
   const checklists = useMemo(
     () => library.packs.filter((pack) => pack.language === language).flatMap((pack) => pack.checklists),
     [library.packs, language],

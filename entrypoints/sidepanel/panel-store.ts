@@ -23,6 +23,8 @@ interface PanelState {
   /** A phrase that a checklist step asked for; shown first. */
   wanted: string | null;
   orderIndex: number;
+  /** What is in the console's reply box; '' while that is not known. */
+  draft: string;
 }
 
 const start: PanelState = {
@@ -36,6 +38,7 @@ const start: PanelState = {
   asking: null,
   wanted: null,
   orderIndex: 0,
+  draft: '',
 };
 
 /** What this panel shows now. Library data does not live here. */
@@ -64,7 +67,7 @@ export function showView(view: ConversationView): void {
     link: 'linked',
     unreadable: false,
     ...(chat !== null && moved ? { outcome: null } : {}),
-    ...(other ? { chat, orderIndex: 0, asking: null, wanted: null, ...outcomeAfter(before) } : {}),
+    ...(other ? { chat, orderIndex: 0, asking: null, wanted: null, draft: '', ...outcomeAfter(before) } : {}),
   });
 }
 
@@ -79,7 +82,7 @@ export function showOutcome(outcome: OutcomeKind, chosenOn: ConversationView | n
 }
 
 export function showLink(link: LinkState): void {
-  usePanel.setState(link === 'linked' ? { link } : { link, view: null, unreadable: false, asking: null });
+  usePanel.setState(link === 'linked' ? { link } : { link, view: null, unreadable: false, asking: null, draft: '' });
 }
 
 /** The sentence to show instead of a chat; null while a chat is open. */

@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { ConversationIdentity } from '../../assist/conversation';
 import type { InsertOutcome } from '../../assist/model';
 import { portLink } from '../../messaging/port-link';
-import { type FromSeat, LINK, type Link, PROTOCOL, type ToSeat } from '../../messaging/protocol';
+import { type FromSeat, type InsertRequest, LINK, type Link, PROTOCOL, type ToSeat } from '../../messaging/protocol';
 import { onSeatsOfTab, type SeatRecord, seatsOfTab } from '../../messaging/seat-records';
 import { parseFromSeat } from '../../messaging/view-schema';
 import { showLink, showView, usePanel } from './panel-store';
 import { isLoading, kindOfTab } from './tabs';
 
+/** What the agent chose to write, and where. */
+export type Insert = Omit<InsertRequest, 'id'>;
+
 /** The panel's end of the link to one tab's chat frame. */
 export interface SeatConnection {
   /** Asks the seat to write; `not-linked` when there is none, or it went away before it answered. */
-  insert(conversation: ConversationIdentity, text: string): Promise<InsertOutcome | 'not-linked'>;
+  insert(request: Insert): Promise<InsertOutcome | 'not-linked'>;
 }
 
 /** How long a page that has loaded may take to announce itself before we say that it needs a reload. */
@@ -49,14 +51,13 @@ export function linkToTab(tabId: number, onPick: (index: number) => void, signal
   signal.addEventListener('abort', () => current?.link.close());
   void look();
   return {
-    insert: (conversation, text) =>
-      current ? answers.ask(current.link, conversation, text) : Promise.resolve('not-linked'),
+    insert: (request) => (current ? answers.ask(current.link, request) : Promise.resolve('not-linked')),
   };
 }
 
 /** Inserts that wait for their outcome. */
 interface Answers {
-  ask(link: Link<ToSeat, FromSeat>, conversation: ConversationIdentity, text: string): Promise<Answer>;
+  ask(link: Link<ToSeat, FromSeat>, request: Insert): Promise<Answer>;
   came(id: string, outcome: Answer): void;
   /** The link is gone: nobody will answer. */
   giveUp(): void;
@@ -67,11 +68,11 @@ type Answer = InsertOutcome | 'not-linked';
 function createAnswers(): Answers {
   const waiting = new Map<string, (outcome: Answer) => void>();
   return {
-    ask(link, conversation, text) {
+    ask(link, request) {
       const id = crypto.randomUUID();
       return new Promise((resolve) => {
         waiting.set(id, resolve);
-        link.post({ type: 'insert', id, conversation, text });
+        link.post({ type: 'insert', id, ...request });
       });
     },
     came(id, outcome) {
@@ -90,6 +91,7 @@ function receive(message: FromSeat | null, answers: Answers, onPick: (index: num
   else if (message.type === 'hello' && message.protocol !== PROTOCOL) showLink('mismatch');
   else if (message.type === 'view') showView(message.view);
   else if (message.type === 'unreadable') usePanel.setState({ unreadable: true, link: 'linked' });
+  else if (message.type === 'draft') usePanel.setState({ draft: message.text });
   else if (message.type === 'pick') onPick(message.index);
   else if (message.type === 'inserted') answers.came(message.id, message.outcome);
 }

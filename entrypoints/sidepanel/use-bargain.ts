@@ -40,8 +40,7 @@ export function useBargain(library: Library, view: ConversationView, situation: 
   // What the agent chose for this turn of the buyer; the next turn starts from the ladder's own proposal again.
   const [choice, setChoice] = useState<{ turn: unknown; proposal: Proposal; taken: boolean } | null>(null);
   if (!ladder || !reading?.isBargain) return null;
-  const floors = library.packs.flatMap((pack) => pack.floors);
-  const facts = bargainFacts(product, floors, reading.offerCents);
+  const facts = bargainFacts(product, library.tables.floors.rows, reading.offerCents);
   const usesPrice = priceNamer(library);
   const chosen = choice?.turn === turn ? choice : null;
   const proposal = chosen?.proposal ?? proposeRung(ladder, state, facts, usesPrice);

@@ -2,11 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import type { LibraryPhrase } from '../../assist/phrase';
 import { createSearch, type Search } from '../../assist/search';
+import type { ShopTables } from '../../assist/shop-tables';
 import { createEngine, type Engine } from '../../assist/suggest';
 import { deleteExpired } from '../../storage/conversation-facts';
 import { type LibraryDatabase, openDatabase, type StoredPack } from '../../storage/database';
 import { countUse, installedPacks, installStarters, phrasesOf, usageCounts } from '../../storage/library';
 import { makeKeys, packsWithoutKeys, storedKeys } from '../../storage/search-keys';
+import { importedTables, tablesInForce } from '../../storage/shop-tables';
 import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
 
 /** The library as the panel uses it; built from local data alone. */
@@ -14,6 +16,7 @@ export interface Library {
   database: LibraryDatabase;
   packs: StoredPack[];
   phrases: Map<string, LibraryPhrase>;
+  tables: ShopTables;
   engine: Engine;
   /** Null for the first moments, while its index is being built. */
   search: Search | null;
@@ -36,6 +39,8 @@ export function useLibrary(): Library | Error | null {
       .catch((fault: unknown) => setReady(fault instanceof Error ? fault : new Error(String(fault))));
   }, []);
   const packs = useLiveQuery(() => (ready === true ? installedPacks(database) : undefined), [ready]);
+  const imported = useLiveQuery(() => (ready === true ? importedTables(database) : undefined), [ready]);
+  const tables = useMemo(() => packs && imported && tablesInForce(imported, packs), [packs, imported]);
   const usage = useUsage();
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
   const engine = useMemo(
@@ -45,10 +50,10 @@ export function useLibrary(): Library | Error | null {
   const search = useSearch(packs ?? null, phrases);
   return useMemo(() => {
     if (ready instanceof Error) return ready;
-    if (!packs || !phrases || !engine || !usage) return null;
+    if (!packs || !phrases || !engine || !tables || !usage) return null;
     const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
-    return { database, packs, phrases: byId, engine, search, ...usage };
-  }, [ready, packs, phrases, engine, search, usage]);
+    return { database, packs, phrases: byId, tables, engine, search, ...usage };
+  }, [ready, packs, phrases, tables, engine, search, usage]);
 }
 
 /**

@@ -22,7 +22,10 @@ export function usePicking({ tabId, connection }: CurrentSeat, library: Library 
     async (reply: ShownReply, text: string): Promise<boolean> => {
       const { view } = usePanel.getState();
       // The picture this choice was made on: the seat refuses when the page shows somebody else by now.
-      const outcome = view && connection ? await connection.insert(identityOf(view), text) : 'not-linked';
+      const outcome =
+        view && connection
+          ? await connection.insert({ conversation: identityOf(view), target: 'reply', text })
+          : 'not-linked';
       showOutcome(outcome, view);
       const written = outcome === 'inserted' || outcome === 'unverified';
       if (written) library?.countUse(reply.id);

@@ -13,6 +13,7 @@ import {
 } from '../../assist/ladder';
 import { stepPrice } from '../../assist/ladder-price';
 import type { ProductFacts } from '../../assist/model';
+import type { FloorRow } from '../../assist/shop-tables';
 
 const rung = (id: string, kind: RungKind, stepBasisPoints?: number): Rung => ({
   id,
@@ -220,10 +221,20 @@ describe('another step', () => {
 
 describe('facts of a product', () => {
   const product: ProductFacts = { id: 'p1', skuId: null, name: null, spec: null, priceCents: 12900, currency: 'CNY' };
-  const row = { productId: 'p1', floorCents: 12000, currency: 'CNY' };
+  const row: FloorRow = {
+    skuId: null,
+    productId: 'p1',
+    name: null,
+    currency: 'CNY',
+    floor: { cents: 12000 },
+    authority: null,
+    steps: [],
+    gift: null,
+    giftStock: null,
+  };
 
   test('the floor of that product in that currency, the highest of several', () => {
-    const floors = [{ ...row, productId: 'p2', floorCents: 1 }, row, { ...row, floorCents: 11000 }];
+    const floors = [{ ...row, productId: 'p2', floor: { cents: 1 } }, row, { ...row, floor: { cents: 11000 } }];
     expect(bargainFacts(product, floors, 100)).toEqual({ ...FACTS, offerCents: 100 });
   });
 

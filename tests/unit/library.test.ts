@@ -24,7 +24,7 @@ const pack = (version: number, phrases: Phrase[]): Pack => ({
   phrases,
   ladders: [],
   checklists: [],
-  floors: [],
+  tables: {},
 });
 
 let database: LibraryDatabase;

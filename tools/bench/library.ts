@@ -27,7 +27,7 @@ export function benchPack(count: number, seed = 20261018): Pack {
     phrases,
     ladders: [],
     checklists: [],
-    floors: [],
+    tables: {},
   };
 }
 

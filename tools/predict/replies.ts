@@ -1,0 +1,41 @@
+import type { Engine } from '../../assist/suggest';
+import type { Turn } from '../../assist/turn';
+import type { Fail, InputRow, Task } from './task';
+
+const TOP = 5;
+
+/** What the panel would suggest for a buyer's line, and whether the line haggles. */
+export const replies: Task = {
+  async prepare() {
+    const engine = await starterEngine();
+    return (row, fail) => answer(row, fail, engine);
+  },
+};
+
+async function starterEngine(): Promise<Engine> {
+  const { createEngine } = await import('../../assist/suggest');
+  // The first load trains the models.
+  const { starterIntents, starterMoves, starterPacks } = await import('../../storage/starter');
+  const phrases = starterPacks().flatMap(({ id, language, phrases }) =>
+    phrases.map((phrase) => ({ ...phrase, pack: id, language })),
+  );
+  return createEngine({ phrases, intents: starterIntents(), moves: starterMoves() });
+}
+
+function answer({ id, text, lang, prev_agent: previous }: InputRow, fail: Fail, engine: Engine): object {
+  if (typeof id !== 'string' && typeof id !== 'number') return fail('"id" is missing');
+  if (typeof text !== 'string') return fail('"text" is not a string');
+  if (lang !== 'zh' && lang !== 'en') return fail('"lang" is neither "zh" nor "en"');
+  if (previous != null && typeof previous !== 'string') return fail('"prev_agent" is neither a string nor null');
+  const language = lang === 'zh' ? 'zh-CN' : 'en';
+  const turn: Turn = { text, previousAgentLine: previous ?? '', kinds: [] };
+  const found = engine.suggest({ turn, stage: 'none', language, usage: () => 0, said: [], limit: TOP });
+  const { isBargain, moves } = engine.bargain(turn, language);
+  return {
+    id,
+    suggestions: found.map(({ phrase, score }) => {
+      return { phraseId: phrase.id, intents: phrase.intents, score: Math.round(score * 10_000) / 10_000 };
+    }),
+    bargain: { isBargain, moves },
+  };
+}
