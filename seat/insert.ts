@@ -2,8 +2,9 @@ import { identityOf, sameConversation } from '../assist/conversation';
 import type { InsertOutcome } from '../assist/model';
 import type { Console } from '../consoles/console';
 import type { InsertRequest } from '../messaging/protocol';
+import { boxText, isEditable, sameText } from './box';
 import type { Reader } from './reader';
-import { writeAtCaret } from './write';
+import { replaceWords, writeAtCaret } from './write';
 
 export interface InsertContext {
   seller: Console;
@@ -17,39 +18,29 @@ export interface InsertContext {
 const VERIFY_AFTER_MS = 80;
 
 /**
- * Puts the text into the reply box, if the page still shows the buyer it was made for. Everything up to the one write happens
+ * Puts the text where the request says, if the page still shows the buyer it was made for. Everything up to the one write happens
  * without a pause, so nobody can switch in between. Never tries twice.
  */
-export async function insertReply(request: InsertRequest, context: InsertContext): Promise<InsertOutcome> {
-  const { seller, root, reader } = context;
+export async function insertText(request: InsertRequest, context: InsertContext): Promise<InsertOutcome> {
   if (context.composing()) return 'composing';
-  const view = reader.read();
+  const view = context.reader.read();
   if (view.page !== 'chat' || !sameConversation(request.conversation, identityOf(view))) return 'other-buyer';
-  const box = seller.replyBox(root);
+  return insertReply(request, context);
+}
+
+/** Into the reply box: at the caret, or in the place of words of the draft. */
+async function insertReply({ text, replaces }: InsertRequest, { seller, root }: InsertContext): Promise<InsertOutcome> {
+  const find = (): HTMLElement | null => seller.replyBox(root);
+  const box = find();
   if (!box) return 'no-reply-box';
   if (!isEditable(box)) return 'not-editable';
-  const expected = writeAtCaret(box, request.text);
+  const expected = replaces === undefined ? writeAtCaret(box, text) : replaceWords(box, replaces, text);
+  return expected === null ? 'draft-changed' : verify(find, expected);
+}
+
+/** Looks again, at whatever box stands there by then. */
+async function verify(find: () => HTMLElement | null, expected: string): Promise<InsertOutcome> {
   await new Promise((resolve) => setTimeout(resolve, VERIFY_AFTER_MS));
-  const now = seller.replyBox(root);
+  const now = find();
   return now && sameText(boxText(now), expected) ? 'inserted' : 'unverified';
-}
-
-function isEditable(box: HTMLElement): boolean {
-  if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) return !box.disabled && !box.readOnly;
-  return box.isContentEditable;
-}
-
-/** What is in the box, as the buyer would get it. */
-export function boxText(box: HTMLElement): string {
-  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement ? box.value : box.innerText;
-}
-
-/** Editors add line ends and turn blanks into no-break spaces; the words must be the same, and as many lines of them. */
-function sameText(found: string, expected: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .replace(/\u00a0/g, ' ')
-      .replace(/\n+/g, '\n')
-      .trim();
-  return plain(found) === plain(expected);
 }

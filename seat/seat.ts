@@ -1,6 +1,7 @@
 import type { Console } from '../consoles/console';
 import { type FromSeat, type Link, PROTOCOL, type ToSeat } from '../messaging/protocol';
-import { insertReply } from './insert';
+import { type DraftWatch, watchDraft } from './draft';
+import { insertText } from './insert';
 import { pickedIndex } from './keys';
 import { createReader, type Reader } from './reader';
 import { watchConversation } from './watch';
@@ -26,7 +27,7 @@ export function openSeat(seller: Console, root: Document): Seat {
   const hello = (link: SeatLink): void => {
     link.post({ type: 'hello', protocol: PROTOCOL, consoleId: seller.id });
     links.add(link);
-    if (work?.latest) link.post(work.latest);
+    for (const message of work?.latest.values() ?? []) link.post(message);
     work ??= startWork(seller, root, (message) => {
       for (const each of links) each.post(message);
     });
@@ -48,39 +49,55 @@ interface Work {
   root: Document;
   reader: Reader;
   composing: boolean;
-  /** The last picture, for a second panel that links. */
-  latest: FromSeat | null;
+  /** The last picture and the last draft, for a second panel that links. */
+  latest: Map<'picture' | 'draft', FromSeat>;
   stop: AbortController;
 }
 
 function startWork(seller: Console, root: Document, tell: (message: FromSeat) => void): Work {
   const stop = new AbortController();
   const reader = createReader(seller, root, () => performance.now());
-  const work: Work = { seller, root, reader, composing: false, latest: null, stop };
-  const picture = (message: FromSeat): void => {
-    work.latest = message;
+  const work: Work = { seller, root, reader, composing: false, latest: new Map(), stop };
+  const keep = (place: 'picture' | 'draft', message: FromSeat): void => {
+    work.latest.set(place, message);
     tell(message);
   };
-  listenToKeys(work, (index) => tell({ type: 'pick', index }));
   let seq = 0;
+  const draft = watchDraft(
+    () => seller.replyBox(root),
+    () => work.composing,
+    (text) => keep('draft', { type: 'draft', seq: ++seq, text }),
+    stop.signal,
+  );
+  listen(work, draft, (index) => tell({ type: 'pick', index }));
   watchConversation(
     root,
     reader,
     {
-      onView: (view) => picture({ type: 'view', seq: ++seq, view }),
+      onChange: draft.touched,
+      onView: (view) => {
+        keep('picture', { type: 'view', seq: ++seq, view });
+        draft.showed(view);
+      },
       // The name of the fault only: its message might quote the page.
-      onFault: (fault) => picture({ type: 'unreadable', message: fault instanceof Error ? fault.name : 'Error' }),
+      onFault: (fault) =>
+        keep('picture', { type: 'unreadable', message: fault instanceof Error ? fault.name : 'Error' }),
     },
     stop.signal,
   );
   return work;
 }
 
-function listenToKeys(work: Work, picked: (index: number) => void): void {
+function listen(work: Work, draft: DraftWatch, picked: (index: number) => void): void {
   const { root, stop } = work;
   const options = { capture: true, signal: stop.signal };
-  root.addEventListener('compositionstart', () => (work.composing = true), options);
-  root.addEventListener('compositionend', () => (work.composing = false), options);
+  const compose = (composing: boolean) => (): void => {
+    work.composing = composing;
+    draft.touched();
+  };
+  root.addEventListener('input', draft.touched, options);
+  root.addEventListener('compositionstart', compose(true), options);
+  root.addEventListener('compositionend', compose(false), options);
   root.addEventListener(
     'keydown',
     (event) => {
@@ -96,6 +113,6 @@ function listenToKeys(work: Work, picked: (index: number) => void): void {
 
 async function answerInsert(request: Extract<ToSeat, { type: 'insert' }>, link: SeatLink, work: Work): Promise<void> {
   const { seller, root, reader } = work;
-  const outcome = await insertReply(request, { seller, root, reader, composing: () => work.composing });
+  const outcome = await insertText(request, { seller, root, reader, composing: () => work.composing });
   link.post({ type: 'inserted', id: request.id, outcome });
 }

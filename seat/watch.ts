@@ -7,6 +7,8 @@ export const READING_INTERVAL_MS = 150;
 
 export interface Watch {
   onView(view: ConversationView): void;
+  /** The page changed in whatever way; called at once, so it must cost nothing. */
+  onChange?(): void;
   /** The console's reader threw: a fault of ours, or a page that is not what it was. */
   onFault(fault: unknown): void;
 }
@@ -47,6 +49,7 @@ export function watchConversation(root: Document, reader: Reader, watch: Watch, 
   };
   const observer = new MutationObserver((records) => {
     reader.changed(records);
+    watch.onChange?.();
     const wait = readAt + READING_INTERVAL_MS - performance.now();
     if (wait <= 0) readNow();
     else readLater(wait);

@@ -36,7 +36,7 @@ describe('while no panel is open', () => {
     const panel = await browser().openPanel(page);
     await soon(() => buyerLine(panel).textContent()).toBe(BUYER);
     expect(await seat.observers()).toBe(1);
-    expect((await seat.listensTo()).sort()).toEqual(['compositionend', 'compositionstart', 'keydown']);
+    expect((await seat.listensTo()).sort()).toEqual(['compositionend', 'compositionstart', 'input', 'keydown']);
     await panel.close();
     await soon(() => seat.observers()).toBe(0);
     expect(await seat.listensTo()).toEqual([]);

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DRAFT_DELAY_MS, watchDraft } from '../../seat/draft';
 import { createOrderLag, ORDER_GRACE_MS } from '../../seat/order-lag';
 import { createRowCache } from '../../seat/row-cache';
+import { rangeOf } from '../../seat/span';
 import { READING_INTERVAL_MS, watchConversation } from '../../seat/watch';
 import { makeOrder, makeView } from './make-view';
 
@@ -146,5 +148,109 @@ describe('watching', () => {
     vi.advanceTimersByTime(READING_INTERVAL_MS);
     expect(views).toEqual(['0', 'half', 'whole']);
     stop.abort();
+  });
+});
+
+describe('the draft', () => {
+  const box = () => document.querySelector('textarea') as HTMLTextAreaElement;
+  const chat = (key: string) => makeView({ key, buyer: { name: key, id: key } });
+  let composing = false;
+
+  function watch() {
+    const told: string[] = [];
+    const stop = new AbortController();
+    const draft = watchDraft(
+      () => document.querySelector('textarea'),
+      () => composing,
+      (text) => told.push(text),
+      stop.signal,
+    );
+    const typed = (text: string): string[] => {
+      box().value = text;
+      draft.touched();
+      vi.advanceTimersByTime(DRAFT_DELAY_MS);
+      return told;
+    };
+    return { told, draft, typed, stop };
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    document.body.innerHTML = '<textarea></textarea>';
+    composing = false;
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('is told a moment after it changed, once, and as it is by then', () => {
+    const { told, draft, typed } = watch();
+    draft.showed(chat('A'));
+    expect(typed('')).toEqual(['']);
+    box().value = '您';
+    draft.touched();
+    vi.advanceTimersByTime(DRAFT_DELAY_MS - 1);
+    expect(told).toEqual(['']);
+    box().value = '您好';
+    draft.touched();
+    vi.advanceTimersByTime(1);
+    expect(told).toEqual(['', '您好']);
+    expect(typed('您好')).toEqual(['', '您好']);
+    expect(typed('')).toEqual(['', '您好', '']);
+  });
+
+  it('is told again with another chat, and is empty without a chat or a box', () => {
+    const { told, draft, typed } = watch();
+    draft.showed(chat('A'));
+    typed('稍等');
+    draft.showed(chat('A'));
+    vi.advanceTimersByTime(DRAFT_DELAY_MS);
+    expect(told).toEqual(['稍等']);
+    draft.showed(chat('B'));
+    vi.advanceTimersByTime(DRAFT_DELAY_MS);
+    expect(told).toEqual(['稍等', '稍等']);
+    draft.showed(makeView({ page: 'loading' }));
+    vi.advanceTimersByTime(DRAFT_DELAY_MS);
+    expect(told).toEqual(['稍等', '稍等', '']);
+    draft.showed(chat('B'));
+    document.body.innerHTML = '';
+    vi.advanceTimersByTime(DRAFT_DELAY_MS);
+    expect(told).toEqual(['稍等', '稍等', '', '']);
+  });
+
+  it('is cut at 4,000 characters, waits for the input method, and ends with the link', () => {
+    const { told, draft, typed, stop } = watch();
+    draft.showed(chat('A'));
+    typed('好'.repeat(5000));
+    expect(told.at(-1)).toBe('好'.repeat(4000));
+    composing = true;
+    typed("nin'hao");
+    expect(told).toHaveLength(1);
+    composing = false;
+    expect(typed('您好')).toHaveLength(2);
+    stop.abort();
+    expect(typed('再见')).toHaveLength(2);
+  });
+});
+
+describe('words in an editable box', () => {
+  const find = (html: string, words: string) => {
+    document.body.innerHTML = `<div contenteditable="true">${html}</div>`;
+    const box = document.querySelector('div') as HTMLElement;
+    const found = rangeOf(box, words);
+    return found && [found.range.toString(), found.after('X')];
+  };
+
+  it('are found across nodes and lines', () => {
+    expect(find('今天<b>一定</b>发出', '天一定发')).toEqual(['天一定发', '今X出']);
+    expect(find('<div>亲</div><div>今天发</div>好', '亲\n今天发')).toEqual(['亲今天发', 'X\n好']);
+    expect(find('亲<br>今天发', '亲\n\n今')).toEqual(['亲今', 'X天发']);
+    expect(find('a\u00a0b', 'a b')).toEqual(['a\u00a0b', 'X']);
+    expect(find('好😀的', '😀')).toEqual(['😀', '好X的']);
+  });
+
+  it('are refused when they are not there, or more than once', () => {
+    expect(find('今天发', '明天')).toBeNull();
+    expect(find('好的好的', '好的')).toBeNull();
+    expect(find('aaa', 'aa')).toBeNull();
+    expect(find('好的', '')).toBeNull();
   });
 });

@@ -1,0 +1,66 @@
+import { onlyPlace, plain } from './box';
+
+interface Place {
+  node: Node;
+  offset: number;
+}
+
+/** The text of an editable element, and for each of its characters where it starts and ends in the document. */
+interface Letters {
+  text: string;
+  places: { start: Place; end: Place }[];
+}
+
+/**
+ * The range that `words` take in an editable element, whose text is spread over nodes and lines; null when they do not stand in it
+ * exactly once. No-break spaces count as blanks, and several line ends as one.
+ */
+export function rangeOf(box: HTMLElement, words: string): { range: Range; after: (text: string) => string } | null {
+  const { text, places } = lettersOf(box);
+  const wanted = plain(words);
+  const at = onlyPlace(text, wanted);
+  const first = at === null ? undefined : places[at];
+  const last = at === null ? undefined : places[at + wanted.length - 1];
+  if (at === null || !first || !last) return null;
+  const range = box.ownerDocument.createRange();
+  range.setStart(first.start.node, first.start.offset);
+  range.setEnd(last.end.node, last.end.offset);
+  return { range, after: (other) => text.slice(0, at) + other + text.slice(at + wanted.length) };
+}
+
+function lettersOf(box: HTMLElement): Letters {
+  const letters: Letters = { text: '', places: [] };
+  let newBlock = false;
+  const push = (letter: string, start: Place, end: Place): void => {
+    if (letter === '\n' && letters.text.endsWith('\n')) return;
+    letters.text += letter;
+    letters.places.push({ start, end });
+  };
+  const add = (letter: string, node: Node, from: number): void => {
+    const start = { node, offset: from };
+    if (newBlock && letters.text !== '') push('\n', start, start);
+    newBlock = false;
+    push(letter, start, { node, offset: from + 1 });
+  };
+  const visit = (parent: Node): void => {
+    parent.childNodes.forEach((child, index) => {
+      if (child instanceof Text)
+        unitsOf(child).forEach((letter, at) => {
+          add(letter, child, at);
+        });
+      else if (child instanceof HTMLBRElement) add('\n', parent, index);
+      else if (child instanceof HTMLElement) {
+        newBlock ||= isBlock(child);
+        visit(child);
+        newBlock ||= isBlock(child);
+      }
+    });
+  };
+  visit(box);
+  return letters;
+}
+
+/** One letter for each UTF-16 unit, so that offsets stay those of the node. */
+const unitsOf = ({ data }: Text): string[] => data.replace(/\u00a0/g, ' ').split('');
+
+const isBlock = (element: HTMLElement): boolean => /^(DIV|P|LI|UL|OL|BLOCKQUOTE|PRE|H\d)$/.test(element.tagName);
