@@ -31,12 +31,20 @@ export interface EngineSource {
   moves: readonly { language: Language; moves: readonly MoveData[] }[];
 }
 
+/** One intent that a turn may have; the scores of a turn sum up to at most 1. */
+export interface LikelyIntent {
+  id: IntentId;
+  score: number;
+}
+
 /** Everything that the panel asks about a buyer's turn. Pure: the same input gives the same answer. */
 export interface Engine {
   /** The best replies first; fewer than `limit`, or none, where nothing fits. */
   suggest(input: SuggestInput): Suggestion[];
   /** Whether the turn haggles, and how. `language` is read in where the turn shows none. */
   bargain(turn: Turn, language: Language): BargainReading;
+  /** What the turn may ask for, with probabilities, likeliest first; empty where there is nothing to read. */
+  intents(turn: Turn, language: Language): LikelyIntent[];
   /** Takes phrases in and out without preparing the whole library anew. */
   change(changes: PhraseChanges): void;
 }
@@ -101,7 +109,7 @@ function repetitionFactor(phrase: LibraryPhrase, lines: readonly string[]): numb
   return text === null ? REPEATED : OTHER_WORDING;
 }
 
-function intentsOf({ intents }: LibraryPhrase, probabilities: Float64Array): { id: IntentId; score: number }[] {
+function intentsOf({ intents }: { intents: readonly IntentId[] }, probabilities: Float64Array): LikelyIntent[] {
   return intents
     .map((id) => ({ id, score: probabilities[INTENTS.indexOf(id)] ?? 0 }))
     .filter(({ score }) => score >= REASON_PROBABILITY)
@@ -171,6 +179,10 @@ export function createEngine({ phrases, intents, moves }: EngineSource): Engine 
       return suggestFor(scene, library.segments());
     },
     bargain: (turn, language) => detector(classifier.classify(turn, language)),
+    intents(turn, language) {
+      const reading = classifier.classify(turn, language);
+      return reading ? intentsOf({ intents: INTENTS }, reading.probabilities) : [];
+    },
     change: ({ put, removed }) => library.change({ put: put.filter(isFree), removed }),
   };
 }
