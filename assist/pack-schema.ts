@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { INTENTS } from './intents';
+import { dayOf } from './local-time';
 import { idOf, type PackProblem, problemOf } from './pack-problem';
-import type { Language, Phrase } from './phrase';
+import { type Language, PHRASE_KINDS, type Phrase } from './phrase';
 import { parseTemplate, toCanonical } from './placeholders';
 
 /** A pack of phrases as it is exchanged: `phrases/<language>/phrases.json`, imports and feeds. */
@@ -36,6 +37,11 @@ const Template = v.pipe(
   v.check(hasOnlyKnownBraces, 'unknown-placeholder'),
 );
 
+const Day = v.pipe(
+  v.string(),
+  v.check((date) => dayOf(date) !== null, 'bad-form'),
+);
+
 const OrderStages = v.picklist(
   ['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed', 'unknown'],
   'unknown-stage',
@@ -59,6 +65,9 @@ const PhraseSchema = v.object({
   stages: v.optional(v.array(OrderStages)),
   tags: v.optional(v.pipe(v.array(line(LIMITS.tag)), v.maxLength(LIMITS.tags, 'too-many'))),
   variants: v.optional(v.pipe(v.array(Template), v.maxLength(LIMITS.variants, 'too-many'))),
+  kind: v.optional(v.picklist(PHRASE_KINDS, 'unknown-kind')),
+  validFrom: v.optional(Day),
+  validUntil: v.optional(Day),
 });
 
 const HeadSchema = v.object({

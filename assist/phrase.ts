@@ -1,6 +1,11 @@
 import type { IntentId } from './intents';
 import type { OrderStage } from './model';
 
+/** What a text is for: a reply in the chat, or a text that is sent or set up elsewhere. */
+export const PHRASE_KINDS = ['reply', 'sms', 'review', 'auto-reply', 'signature'] as const;
+
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
+
 /** One ready-made reply. `text` holds placeholders under canonical names: `{order.number}`, `{courier:our usual courier}`. */
 export interface Phrase {
   id: string;
@@ -15,6 +20,11 @@ export interface Phrase {
   tags?: string[];
   /** Other wordings of the same reply, so that the same words are not sent twice running. */
   variants?: string[];
+  /** Missing: a reply. */
+  kind?: PhraseKind;
+  /** First and last day that it may be used, `YYYY-MM-DD`; missing: no limit. */
+  validFrom?: string;
+  validUntil?: string;
 }
 
 /** A phrase together with the pack that it came from. */
