@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LibraryPhrase } from '../../assist/phrase';
 import { createSearch, type Search } from '../../assist/search';
 import type { ShopTables } from '../../assist/shop-tables';
+import { isInForce } from '../../assist/standing-texts';
 import { createEngine, type Engine } from '../../assist/suggest';
+import { timeOfMilliseconds } from '../../consoles/values';
 import { deleteExpired } from '../../storage/conversation-facts';
 import { type LibraryDatabase, openDatabase, type StoredPack } from '../../storage/database';
 import { countUse, installedPacks, installStarters, phrasesOf, usageCounts } from '../../storage/library';
@@ -29,6 +31,10 @@ const database = openDatabase();
 /** Lets the page paint and answer before more work is done. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** Whether it may be suggested and found: other texts have places of their own. */
+const isReplyToday = (phrase: LibraryPhrase): boolean =>
+  (phrase.kind ?? 'reply') === 'reply' && isInForce(phrase, timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '');
+
 /** Opens the library: starter packs at first run, then engine and search index. Null while it opens; an Error when it cannot. */
 export function useLibrary(): Library | Error | null {
   const [ready, setReady] = useState<Error | boolean>(false);
@@ -43,11 +49,12 @@ export function useLibrary(): Library | Error | null {
   const tables = useMemo(() => packs && imported && tablesInForce(imported, packs), [packs, imported]);
   const usage = useUsage();
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
+  const replies = useMemo(() => phrases && phrases.filter((phrase) => isReplyToday(phrase)), [phrases]);
   const engine = useMemo(
-    () => phrases && createEngine({ phrases, intents: starterIntents(), moves: starterMoves() }),
-    [phrases],
+    () => replies && createEngine({ phrases: replies, intents: starterIntents(), moves: starterMoves() }),
+    [replies],
   );
-  const search = useSearch(packs ?? null, phrases);
+  const search = useSearch(packs ?? null, replies);
   return useMemo(() => {
     if (ready instanceof Error) return ready;
     if (!packs || !phrases || !engine || !tables || !usage) return null;
