@@ -3,7 +3,7 @@ import type { Ladder } from '../assist/bargain-data';
 import type { Checklist } from '../assist/checklist-data';
 import type { Language, Phrase } from '../assist/phrase';
 import type { PackTables } from '../assist/shop-tables';
-import type { StoredTable } from './shop-tables';
+import type { TableHead, TablePart } from './table-versions';
 
 /** What a pack brings. Installed packs are whole and read-only. */
 export interface Pack {
@@ -53,7 +53,9 @@ export type LibraryDatabase = Dexie & {
   searchKeys: EntityTable<SearchKeys, 'packId'>;
   usage: EntityTable<Usage, 'phraseId'>;
   facts: EntityTable<ConversationFacts, 'hash'>;
-  tables: EntityTable<StoredTable, 'kind'>;
+  /** Not `tables`: Dexie has a property of that name. */
+  shopTables: EntityTable<TableHead, 'kind'>;
+  tableParts: EntityTable<TablePart, 'id'>;
 };
 
 /** Opens (and makes) the library on this computer. */
@@ -65,7 +67,7 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
   // 2026-11: the lead's tables; a pack's floors became one of its tables. Its phrases come again with the next edition.
   database
     .version(2)
-    .stores({ tables: 'kind' })
+    .stores({ shopTables: 'kind', tableParts: '++id' })
     .upgrade((upgrade) =>
       upgrade
         .table('packs')

@@ -7,6 +7,18 @@ import {
   type TableRows,
 } from '../assist/shop-tables';
 import type { LibraryDatabase } from './database';
+import {
+  forgetParts,
+  PART_ROWS,
+  placeOf,
+  readRows,
+  TableConflict,
+  type TableHead,
+  type TableStep,
+  type TableVersion,
+  takeStep,
+  writeParts,
+} from './table-versions';
 
 /** A table that the lead imported; it takes the place of the packs' rows of its kind. */
 export interface StoredTable<Kind extends TableKind = TableKind> {
@@ -16,23 +28,99 @@ export interface StoredTable<Kind extends TableKind = TableKind> {
   importedAt: number;
 }
 
-export const importedTables = (database: LibraryDatabase): Promise<StoredTable[]> => database.tables.toArray();
+/** How each own table stands, without its rows: small, however many rows there are. */
+export const tableHeads = (database: LibraryDatabase): Promise<TableHead[]> => database.shopTables.toArray();
 
-/** Puts a table in the place of the one before; empty rows take the table away, so that the packs' rows count again. */
-export async function saveTable<Kind extends TableKind>(
-  database: LibraryDatabase,
-  table: StoredTable<Kind>,
-): Promise<void> {
-  if (table.rows.length === 0) await database.tables.delete(table.kind);
-  else await database.tables.put(table as StoredTable);
+/** The own tables with all their rows. */
+export const importedTables = (database: LibraryDatabase): Promise<StoredTable[]> =>
+  database.transaction('r', database.shopTables, database.tableParts, async () => {
+    const heads = await tableHeads(database);
+    const tables: StoredTable[] = [];
+    for (const { kind, current } of heads) {
+      if (!current) continue;
+      const rows = (await readRows(database, current)) as TableRows[TableKind][];
+      tables.push({ kind, rows, importedAt: current.importedAt });
+    }
+    forgetParts(database, heads);
+    return tables;
+  });
+
+interface SaveOptions {
+  step?: TableStep;
+  /** The revision that the rows were made from; a table that is newer by now is left alone (`TableConflict`). */
+  revision?: number | null;
+  /** Milliseconds since 1970, of the step; the import's unless it is an edit. */
+  now?: number;
+  editedAt?: number | null;
+  onRows?(written: number): void;
 }
 
-/** The tables that count: per kind the imported one, else all rows of the packs. */
+/**
+ * Puts a table in the place of the one before, which can be had back with `undoStep`; an import without rows takes the table away,
+ * so that the packs' rows count again. Either everything is written or nothing.
+ */
+export function saveTable<Kind extends TableKind>(
+  database: LibraryDatabase,
+  { kind, rows, importedAt }: StoredTable<Kind>,
+  { step = 'replace', revision = null, now = importedAt, editedAt = null, onRows }: SaveOptions = {},
+): Promise<TableHead> {
+  const taken = rows.length === 0 && step === 'replace' ? 'packs' : step;
+  return takeStep(database, { kind, step: taken, revision, now }, async () =>
+    taken === 'packs' ? null : { parts: await writeParts(database, rows, onRows), importedAt, editedAt },
+  );
+}
+
+/** Which table is changed by hand, on which picture of it, and when. */
+export interface Edit {
+  kind: TableKind;
+  revision: number;
+  now: number;
+}
+
+/** Puts a row in the place of the one at `index` of an own table. */
+export const editRow = (database: LibraryDatabase, edit: Edit, index: number, row: unknown): Promise<TableHead> =>
+  changePart(database, { ...edit, step: 'edit' }, index, (rows, at) => rows.with(at, row));
+
+/** Takes the row at `index` out of an own table; a table without rows stays an own table. */
+export const deleteRow = (database: LibraryDatabase, edit: Edit, index: number): Promise<TableHead> =>
+  changePart(database, { ...edit, step: 'delete' }, index, (rows, at) => rows.toSpliced(at, 1));
+
+/** Adds a row before all others, where the lead looks first. */
+export const addRow = (database: LibraryDatabase, { kind, revision, now }: Edit, row: unknown): Promise<TableHead> =>
+  takeStep(database, { kind, step: 'add', revision, now }, async (current) => {
+    const [first, ...others] = current?.parts ?? [];
+    const room = first && first.count < PART_ROWS ? await database.tableParts.get(first.id) : null;
+    const written = await writeParts(database, [row, ...(room?.rows ?? [])]);
+    const rest = first && !room ? [first, ...others] : others;
+    return { parts: [...written, ...rest], importedAt: current?.importedAt ?? now, editedAt: now };
+  });
+
+/** Only the part with that row is written anew. */
+function changePart(
+  database: LibraryDatabase,
+  { now, ...step }: Edit & { step: TableStep },
+  index: number,
+  change: (rows: unknown[], at: number) => unknown[],
+): Promise<TableHead> {
+  return takeStep(database, { ...step, now }, async (current): Promise<TableVersion> => {
+    const place = current && placeOf(current, index);
+    const part = place && (await database.tableParts.get(current.parts[place.part]?.id ?? -1));
+    if (!part) throw new TableConflict(step.kind);
+    const parts = await writeParts(database, change(part.rows, place.at));
+    return { ...current, parts: current.parts.toSpliced(place.part, 1, ...parts), editedAt: now };
+  });
+}
+
+/** The tables that count: per kind the own one, else all rows of the packs. */
 export function tablesInForce(imported: readonly StoredTable[], packs: readonly { tables: PackTables }[]): ShopTables {
   const of = (kind: TableKind): ShopTable<unknown> => {
     const own = imported.find((table) => table.kind === kind);
     if (own) return { rows: own.rows, importedAt: own.importedAt };
-    return { rows: packs.flatMap(({ tables }) => (tables[kind] ?? []) as unknown[]), importedAt: null };
+    return { rows: packRows(packs, kind), importedAt: null };
   };
   return Object.fromEntries(TABLE_KINDS.map((kind) => [kind, of(kind)])) as ShopTables;
 }
+
+/** The packs' rows of a kind, pack after pack. */
+export const packRows = (packs: readonly { tables: PackTables }[], kind: TableKind): unknown[] =>
+  packs.flatMap(({ tables }) => (tables[kind] ?? []) as unknown[]);
