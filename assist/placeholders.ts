@@ -30,6 +30,7 @@ const TABLE = {
   'discount.rule': { zh: '优惠规则', en: 'discount rule', also: [] },
   size: { zh: '尺码', en: 'size', also: [] },
   'stock.time': { zh: '到货时间', en: 'restock time', also: [] },
+  'cutoff.time': { zh: '截单时间', en: 'cut-off time', also: [] },
   date: { zh: '日期', en: 'date', also: [] },
   alternative: { zh: '替代款', en: 'alternative', also: [] },
 } as const satisfies Record<string, { zh: string; en: string; also: readonly string[] }>;

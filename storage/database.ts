@@ -2,6 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Ladder } from '../assist/bargain-data';
 import type { Checklist } from '../assist/checklist-data';
 import type { Language, Phrase } from '../assist/phrase';
+import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
 import type { TableHead, TablePart } from './table-versions';
 
@@ -16,6 +17,8 @@ export interface Pack {
   ladders: Ladder[];
   checklists: Checklist[];
   tables: PackTables;
+  /** Missing in packs that were stored before there were any. */
+  routines?: Routines;
 }
 
 /** A pack on this computer, and how many of its phrases could not be used. */

@@ -49,7 +49,7 @@ export function useLibrary(): Library | Error | null {
   const tables = useMemo(() => packs && imported && tablesInForce(imported, packs), [packs, imported]);
   const usage = useUsage();
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
-  const replies = useMemo(() => phrases && phrases.filter((phrase) => isReplyToday(phrase)), [phrases]);
+  const replies = useMemo(() => phrases?.filter(isReplyToday) ?? null, [phrases]);
   const engine = useMemo(
     () => replies && createEngine({ phrases: replies, intents: starterIntents(), moves: starterMoves() }),
     [replies],

@@ -5,6 +5,9 @@ import { INTENTS } from '../../assist/intents';
 import { parsePack } from '../../assist/pack-schema';
 import type { Phrase } from '../../assist/phrase';
 import { parseTemplate } from '../../assist/placeholders';
+import { parseRoutines } from '../../assist/routines';
+import { smsLength } from '../../assist/sms';
+import { standingProblems } from '../../assist/standing-texts';
 
 const FOLDER = new URL('../../phrases/', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');
@@ -19,7 +22,7 @@ const FORBIDDEN: Record<string, RegExp> = {
 const LEAST = { 'zh-CN': 150, en: 80 };
 
 const languages = ['zh-CN', 'en'] as const;
-const files = ['phrases', 'ladders', 'checklists'] as const;
+const files = ['phrases', 'ladders', 'checklists', 'routines', 'tables'] as const;
 
 const wordings = ({ text: first, variants = [] }: Phrase): string[] => [first, ...variants];
 /** As a buyer would read it with nothing filled in: only the words of the pack. */
@@ -52,6 +55,23 @@ describe.each(languages)('the starter pack in %s', (language) => {
     expect(phrases.length).toBeGreaterThanOrEqual(LEAST[language]);
     expect(ladders.length).toBeGreaterThan(0);
     expect(checklists.length).toBeGreaterThan(0);
+  });
+
+  test('its routines name phrases that it has, of the right kind', () => {
+    const { unpaid, dispatch } = parseRoutines(json(`${language}/routines.json`)) ?? expect.fail('no routines');
+    const chat = [...unpaid.duplicate, ...unpaid.cutoff, ...unpaid.rounds.flat(), ...dispatch.chat];
+    expect(unpaid.rounds.flat().length).toBeGreaterThan(1);
+    expect(chat.filter((id) => byId.get(id)?.kind !== undefined || !byId.has(id))).toEqual([]);
+    expect(dispatch.sms.map((id) => byId.get(id)?.kind)).toEqual(dispatch.sms.map(() => 'sms'));
+    expect(Math.min(...dispatch.sms.map((id) => smsLength(bare(byId.get(id)?.text ?? '')).parts))).toBe(1);
+  });
+
+  test('its automatic replies and signatures can stand as they are, and there are several to take turns', () => {
+    const standing = phrases.filter(({ kind }) => kind === 'auto-reply' || kind === 'signature');
+    for (const phrase of standing) expect(standingProblems(phrase, '2026-11-23'), phrase.id).toEqual([]);
+    for (const kind of ['auto-reply', 'signature', 'review'] as const) {
+      expect(phrases.filter((phrase) => phrase.kind === kind).length, kind).toBeGreaterThan(1);
+    }
   });
 
   test('answers every intent', () => {

@@ -15,8 +15,8 @@ import {
 const withoutSource = (parts: Part[]) => parts.map((part) => ({ ...part, source: undefined }));
 
 describe('the table of names', () => {
-  test('has the 27 names that packs may use, nine of them for the agent to fill', () => {
-    expect(PLACEHOLDER_NAMES).toHaveLength(27);
+  test('has every name once, nine of them for the agent to fill', () => {
+    expect(new Set(PLACEHOLDER_NAMES).size).toBe(PLACEHOLDER_NAMES.length);
     expect(PLACEHOLDER_NAMES.filter(isFreeBlank)).toEqual(
       'ship.time return.address reply.time gift discount.rule size stock.time date alternative'.split(' '),
     );
