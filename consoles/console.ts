@@ -19,6 +19,19 @@ export interface Console {
   read(page: ConsolePage): ConversationView;
   /** Called at the moment of writing, and when keys are handled: the box that goes to the buyer, or null. */
   replyBox(root: Document): HTMLElement | null;
+  /**
+   * Called at the moment of writing a remark: the editor of an order's remark that is open on the page; null where there is none of
+   * a known shape, `unclear` where there are several. Missing where no editor of this console is known.
+   */
+  remarkBox?(root: Document): RemarkBox | 'unclear' | null;
+}
+
+/** An open editor of a remark. Only its text is ours: flag and Save are the agent's. */
+export interface RemarkBox {
+  /** Takes the text; may be disabled. */
+  element: HTMLElement;
+  /** The order that the remark will stand at; null where the page does not say. */
+  orderNumber: string | null;
 }
 
 /** The page as a console may see it. */

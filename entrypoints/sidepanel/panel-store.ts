@@ -25,6 +25,8 @@ interface PanelState {
   orderIndex: number;
   /** What is in the console's reply box; '' while that is not known. */
   draft: string;
+  /** The reason of the remark that is being written; null while its part of the panel is closed. */
+  remark: string | null;
 }
 
 const start: PanelState = {
@@ -39,6 +41,7 @@ const start: PanelState = {
   wanted: null,
   orderIndex: 0,
   draft: '',
+  remark: null,
 };
 
 /** What this panel shows now. Library data does not live here. */
@@ -67,7 +70,7 @@ export function showView(view: ConversationView): void {
     link: 'linked',
     unreadable: false,
     ...(chat !== null && moved ? { outcome: null } : {}),
-    ...(other ? { chat, orderIndex: 0, asking: null, wanted: null, draft: '', ...outcomeAfter(before) } : {}),
+    ...(other ? { chat, orderIndex: 0, asking: null, wanted: null, draft: '', remark: null, ...outcomeAfter(before) } : {}),
   });
 }
 
