@@ -102,18 +102,20 @@ export type CellProblemKind =
   | 'too-large'
   | 'too-many-decimals';
 
+export type TableProblemKind = FileProblemKind | HeaderProblemKind | FaultKind | CellProblemKind;
+
 /** One thing that the lead must put right; `tableProblemText` says it in words. */
 export interface TableProblem {
   /** Row, as in `RawRow`; null where no row is to blame. */
   line: number | null;
   /** The heading as the file writes it (or as we would, where it is missing); null where no column is to blame. */
   column: string | null;
-  what: FileProblemKind | HeaderProblemKind | FaultKind | CellProblemKind;
+  what: TableProblemKind;
   /** What stood there, cut at 60 characters; empty where nothing stood. */
   got: string;
   /** Accepted spellings, or the limit that was passed. */
   accepted?: readonly string[];
-  /** `duplicate`: the row that said it first; `repeated-column`: none. */
+  /** `duplicate`: the row that said it first. */
   otherLine?: number;
   /** `repeated-column`: the heading of the same meaning. */
   otherColumn?: string;
