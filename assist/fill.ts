@@ -71,6 +71,9 @@ function printMoney(cents: number | null, currency: string | null): string | nul
 
 type MaybeValues = Partial<Record<PlaceholderName, string | null | undefined>>;
 
+/** What one order gives, whoever's chat it was read in. */
+export const valuesFromOrder = (order: OrderFacts): PlaceholderValues => onlyRead(orderValues(order));
+
 function orderValues(order: OrderFacts | undefined): MaybeValues {
   if (!order) return {};
   return {

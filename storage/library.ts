@@ -1,6 +1,6 @@
 import { parsePack } from '../assist/pack-schema';
 import type { LibraryPhrase } from '../assist/phrase';
-import type { LibraryDatabase, Pack, StoredPack } from './database';
+import type { LibraryDatabase, Pack, StoredPack, Usage } from './database';
 
 /**
  * Installs a pack, or upgrades an older edition of it. A broken phrase is left out and counted, the others are kept; a pack that
@@ -36,7 +36,7 @@ export async function countUse(database: LibraryDatabase, phraseId: string, now:
   });
 }
 
-/** Uses by phrase id. */
-export async function usageCounts(database: LibraryDatabase): Promise<Map<string, number>> {
-  return new Map((await database.usage.toArray()).map(({ phraseId, count }) => [phraseId, count]));
+/** How often and when last, by phrase id. */
+export async function usages(database: LibraryDatabase): Promise<Map<string, Usage>> {
+  return new Map((await database.usage.toArray()).map((usage) => [usage.phraseId, usage]));
 }

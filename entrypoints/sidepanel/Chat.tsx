@@ -7,9 +7,12 @@ import type { ShownReply } from '../../components/panel/shown';
 import { panelTexts } from '../../components/panel/texts';
 import { Bargaining } from './Bargaining';
 import { Checking } from './Checking';
+import { Dispatching } from './Dispatching';
 import { noChatState, usePanel } from './panel-store';
+import { Reviewing } from './Reviewing';
 import type { Scene } from './scene';
 import { openPractice, reloadTab } from './tabs';
+import { Unpaid } from './Unpaid';
 import type { Library } from './use-library';
 import { type Picking, replyActions } from './use-pick';
 import type { Situation } from './use-replies';
@@ -49,6 +52,9 @@ export function Chat({ tabId, library, situation, replies, picking }: Props) {
       <NextReply situation={situation} replies={replies} picking={picking} />
       {scene && <Bargaining scene={scene} />}
       {scene && <Checking scene={scene} />}
+      {scene && <Dispatching scene={scene} />}
+      {scene && <Reviewing scene={scene} />}
+      {scene && <Unpaid scene={scene} />}
     </>
   );
 }

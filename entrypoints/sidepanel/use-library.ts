@@ -7,8 +7,8 @@ import { isInForce } from '../../assist/standing-texts';
 import { createEngine, type Engine } from '../../assist/suggest';
 import { timeOfMilliseconds } from '../../consoles/values';
 import { deleteExpired } from '../../storage/conversation-facts';
-import { type LibraryDatabase, openDatabase, type StoredPack } from '../../storage/database';
-import { countUse, installedPacks, installStarters, phrasesOf, usageCounts } from '../../storage/library';
+import { type LibraryDatabase, openDatabase, type StoredPack, type Usage } from '../../storage/database';
+import { countUse, installedPacks, installStarters, phrasesOf, usages } from '../../storage/library';
 import { makeKeys, packsWithoutKeys, storedKeys } from '../../storage/search-keys';
 import { importedTables, tablesInForce } from '../../storage/shop-tables';
 import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
@@ -23,6 +23,8 @@ export interface Library {
   /** Null for the first moments, while its index is being built. */
   search: Search | null;
   uses(phraseId: string): number;
+  /** Milliseconds since 1970; 0 for never. */
+  lastUsed(phraseId: string): number;
   countUse(phraseId: string): void;
 }
 
@@ -67,19 +69,21 @@ export function useLibrary(): Library | Error | null {
  * Counts of this computer, read once. What is used now counts for the next turn and is written behind; it changes nothing on screen,
  * because a list must not move under the hand that just chose from it.
  */
-function useUsage(): Pick<Library, 'uses' | 'countUse'> | null {
-  const [counts, setCounts] = useState<Map<string, number> | null>(null);
+function useUsage(): Pick<Library, 'uses' | 'lastUsed' | 'countUse'> | null {
+  const [counts, setCounts] = useState<Map<string, Usage> | null>(null);
   useEffect(() => {
-    usageCounts(database).then(setCounts, () => setCounts(new Map()));
+    usages(database).then(setCounts, () => setCounts(new Map()));
   }, []);
   return useMemo(() => {
     if (!counts) return null;
-    const uses = (phraseId: string): number => counts.get(phraseId) ?? 0;
+    const uses = (phraseId: string): number => counts.get(phraseId)?.count ?? 0;
     return {
       uses,
+      lastUsed: (phraseId) => counts.get(phraseId)?.lastUsed ?? 0,
       countUse: (phraseId) => {
-        counts.set(phraseId, uses(phraseId) + 1);
-        void countUse(database, phraseId, Date.now());
+        const now = Date.now();
+        counts.set(phraseId, { phraseId, count: uses(phraseId) + 1, lastUsed: now });
+        void countUse(database, phraseId, now);
       },
     };
   }, [counts]);

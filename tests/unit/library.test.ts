@@ -5,7 +5,7 @@ import type { ConversationIdentity } from '../../assist/conversation';
 import type { Phrase } from '../../assist/phrase';
 import { deleteExpired, factHash, readFact, saveFact } from '../../storage/conversation-facts';
 import { type LibraryDatabase, openDatabase, type Pack } from '../../storage/database';
-import { countUse, installedPacks, installPack, installStarters, phrasesOf, usageCounts } from '../../storage/library';
+import { countUse, installedPacks, installPack, installStarters, phrasesOf, usages } from '../../storage/library';
 import { makeKeys, packsWithoutKeys, storedKeys } from '../../storage/search-keys';
 
 const phrase = (id: string, text = '今天安排发出哦'): Phrase => ({
@@ -81,10 +81,10 @@ describe('pinyin keys', () => {
 describe('usage', () => {
   it('counts, also when two inserts come at once', async () => {
     await Promise.all([countUse(database, 'a', 1), countUse(database, 'a', 2), countUse(database, 'b', 3)]);
-    expect(await usageCounts(database)).toEqual(
+    expect(await usages(database)).toEqual(
       new Map([
-        ['a', 2],
-        ['b', 1],
+        ['a', { phraseId: 'a', count: 2, lastUsed: 2 }],
+        ['b', { phraseId: 'b', count: 1, lastUsed: 3 }],
       ]),
     );
   });

@@ -1,0 +1,41 @@
+import { nextCutoff } from '../../assist/cutoff';
+import { filledText, valuesFromView } from '../../assist/fill';
+import { placeOf } from '../../assist/seen-orders';
+import { type UnpaidRow, unpaidRows } from '../../assist/unpaid';
+import { useLanguage } from '../../components/i18n/language';
+import { UnpaidList } from '../../components/panel/UnpaidList';
+import { usePanel } from './panel-store';
+import { routinesOf } from './routines-of';
+import type { Scene } from './scene';
+import { useSeeing, useSeen } from './seen-store';
+import { spokenLanguage } from './spoken';
+import { useMinute } from './use-minute';
+import { useReminded } from './use-reminded';
+import { wordsOf } from './words-of';
+
+/** The unpaid orders that were on screen, with the next reminder of each. */
+export function Unpaid({ scene }: { scene: Scene }) {
+  const { library, view, situation, picking } = scene;
+  useSeeing(view);
+  const orders = useSeen((state) => state.orders);
+  const now = useMinute();
+  const { remindedOf, remind } = useReminded(scene);
+  const language = useLanguage();
+  const cutoff = nextCutoff(library.tables.cutoff.rows, now);
+  const rows = unpaidRows(orders, remindedOf, cutoff, routinesOf(library, spokenLanguage(view, language)), now);
+  const place = placeOf(view);
+  if (rows.length === 0) return null;
+  const remindOf = (row: UnpaidRow): void => {
+    const { number } = row.seen.order;
+    const index = view.orders.findIndex((order) => order.number === number);
+    // The words are about that order, whichever the panel shows.
+    const values = { ...situation.values, ...valuesFromView(view, index, {}) };
+    const reply = wordsOf(row.phraseIds, library, values, situation.said);
+    if (!reply || !number) return;
+    if (filledText(reply.parts) === null) usePanel.setState({ wanted: reply.id, query: '' });
+    void picking.pick(reply).then((written) => written && remind(number));
+  };
+  return (
+    <UnpaidList rows={rows} cutoff={cutoff} now={now} isOpen={({ seen }) => seen.place === place} onRemind={remindOf} />
+  );
+}

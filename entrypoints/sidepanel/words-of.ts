@@ -1,0 +1,26 @@
+import { filledText, type PlaceholderValues } from '../../assist/fill';
+import { saidLines, unsaidWording } from '../../assist/said';
+import type { ShownReply } from '../../components/panel/shown';
+import type { Library } from './use-library';
+import { showReply } from './use-replies';
+
+/**
+ * One of several phrases that would do: the first that leaves no blank and was not said yet, else one that was, else one with a
+ * blank. Null where the library has none of them.
+ */
+export function wordsOf(
+  phraseIds: readonly string[],
+  library: Library,
+  values: PlaceholderValues,
+  said: readonly string[],
+): ShownReply | null {
+  const lines = saidLines(said);
+  const replies = phraseIds.flatMap((id) => {
+    const phrase = library.phrases.get(id);
+    if (!phrase) return [];
+    const { text, fresh } = unsaidWording(phrase, lines);
+    return [{ reply: showReply(phrase, values, [], text ?? phrase.text), fresh }];
+  });
+  const full = replies.filter(({ reply }) => filledText(reply.parts) !== null);
+  return (full.find(({ fresh }) => fresh) ?? full[0] ?? replies[0])?.reply ?? null;
+}
