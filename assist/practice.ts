@@ -48,7 +48,9 @@ export type PracticeEvent =
   | { type: 'tick'; now: number }
   /** The agent pressed Send in the open conversation. */
   | { type: 'agentSent'; text: string; now: number }
-  | { type: 'opened'; buyerId: string; now: number };
+  | { type: 'opened'; buyerId: string; now: number }
+  /** The agent saved the remark of an order: text ('' for none) and flag, a colour word. */
+  | { type: 'remarkSaved'; orderNumber: string; remark: string; flag: string | null; now: number };
 
 /** The practice console calls it overdue after three minutes: its own rule, as no platform's is meant. */
 export const OVERDUE_SECONDS = 180;
@@ -93,6 +95,7 @@ export function practise(state: PracticeState, event: PracticeEvent): PracticeSt
   const caughtUp = { ...deliverDue(state, now), now };
   if (event.type === 'agentSent') return reply(caughtUp, event.text);
   if (event.type === 'opened') return open(caughtUp, event.buyerId);
+  if (event.type === 'remarkSaved') return remark(caughtUp, event);
   return caughtUp;
 }
 
@@ -179,6 +182,15 @@ function open(state: PracticeState, buyerId: string): PracticeState {
     conversation.buyer.id === buyerId ? { ...conversation, unread: 0 } : conversation,
   );
   return { ...state, openId: buyerId, conversations };
+}
+
+function remark(state: PracticeState, saved: Extract<PracticeEvent, { type: 'remarkSaved' }>): PracticeState {
+  const conversations = state.conversations.map((conversation) =>
+    conversation.order?.number === saved.orderNumber
+      ? { ...conversation, order: { ...conversation.order, remark: saved.remark || null, flag: saved.flag } }
+      : conversation,
+  );
+  return { ...state, conversations };
 }
 
 /** A reply in the middle of a burst answers it, but does not make the buyer go on twice. */

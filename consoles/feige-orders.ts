@@ -23,15 +23,32 @@ type Card = LabelledOrder | 'no-order' | 'unclear';
  * count; with several open ones it is not certain which is meant, and none is read.
  */
 export function readOrders(page: ConsolePage): { orders: OrderFacts[]; health: HealthReport } {
-  const open = allVisible(page.root, `${SELECTORS.orderPanel} ${SELECTORS.orderCard}`).filter(isOpen);
-  const cards = open
-    .filter((card) => !open.some((other) => other !== card && other.contains(card)))
+  const cards = openCards(page.root)
     .map((card) => page.cached(card, () => readCard(card)))
     .filter((card) => card !== 'no-order');
   const [only] = cards;
   if (!only) return { orders: [], health: { orders: 'absent' } };
   if (cards.length > 1 || only === 'unclear') return { orders: [], health: { orders: 'unreadable' } };
   return { orders: [only.order], health: { orders: 'read', ...only.health } };
+}
+
+/** The number of the one order that is open; null with none, with several, or where it cannot be read. */
+export function openOrderNumber(root: Document): string | null {
+  const cards = openCards(root).filter((card) => readCard(card) !== 'no-order');
+  const [only] = cards;
+  return only && cards.length === 1 ? numberOnCard(only) : null;
+}
+
+/** The number of the order on this card, without what its remark editor says; null where it is not certain. */
+export function numberOnCard(card: Element): string | null {
+  const editor = editorIn(card);
+  const { value, health } = readNumber(card, readLabelled(card), (element) => element === editor);
+  return health === 'read' ? value : null;
+}
+
+function openCards(root: Document): Element[] {
+  const open = allVisible(root, `${SELECTORS.orderPanel} ${SELECTORS.orderCard}`).filter(isOpen);
+  return open.filter((card) => !open.some((other) => other !== card && other.contains(card)));
 }
 
 function isOpen(card: Element): boolean {

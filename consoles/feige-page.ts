@@ -71,6 +71,10 @@ export const SELECTORS = {
   // The editor's flags are radios and carry their colour in the path.
   unsavedFlag: 'path[fill^="#"]',
   remarkInput: 'textarea[placeholder^="请输入备注信息"]',
+  // Seen in a public reader's own page of 2026, partly made up there; its button for the green flag is labelled 绿色旗帜.
+  remarkDialog: '[role="dialog"][aria-label="添加备注"]',
+  remarkDialogField: 'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]',
+  labelledFlag: '[aria-label$="旗帜"]',
 } as const;
 
 /** Rows that are none: traces of the platform's robot and of opening and closing. */
@@ -93,6 +97,9 @@ export const NO_PERMISSION = '当前账号暂无会话权限';
 
 /** `发送给 NAME，使用Enter 发送消息`: the reply box says who it belongs to. */
 export const PLACEHOLDER = /^发送给\s*(.+?)\s*，使用/;
+
+/** What an editor of an order's remark says about itself. 添加备注 alone also stands beside the buyer's name. */
+export const REMARK_EDITOR_WORDS = ['订单备注', '订单标记', '取消'];
 
 /** Saved flags by the colour of their style, without blanks. Only red is known from a capture. */
 export const FLAG_COLOURS: Record<string, string> = { 'rgb(255,59,82)': 'red', '#ff3b52': 'red' };

@@ -4,6 +4,7 @@ import { readThread, type Thread } from './feige-messages';
 import { readOrders } from './feige-orders';
 import { LOGGED_OUT, NO_PERMISSION, PLACEHOLDER, SELECTORS } from './feige-page';
 import { consultedProduct } from './feige-products';
+import { remarkBox } from './feige-remark';
 import { type ConversationList, readList } from './feige-waiting';
 import { wordsOf } from './feige-words';
 import { allVisible, firstVisible, textOf } from './text';
@@ -18,6 +19,7 @@ const feige: Console = {
   ruleChecked: null,
   read,
   replyBox,
+  remarkBox,
 };
 
 export default feige;

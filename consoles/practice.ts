@@ -11,7 +11,7 @@ import type {
 } from '../assist/model';
 import { MAX_MESSAGES } from '../assist/model';
 import { stageOfStatus } from '../assist/order-stage';
-import { type Console, type ConsolePage, emptyView, type HealthReport } from './console';
+import { type Console, type ConsolePage, emptyView, type HealthReport, type RemarkBox } from './console';
 import { type LabelledOrder, readOrderByLabels } from './order-labels';
 import { allVisible, firstVisible, messageText, textOrNull } from './text';
 import { parseMoney } from './values';
@@ -29,6 +29,8 @@ const SELECTORS = {
   noOrder: '[data-no-order]',
   item: '[data-item]',
   replyBox: 'textarea[data-reply-box]',
+  remarkDialog: '[data-remark-dialog]',
+  remarkBox: 'textarea[data-remark-box]',
 };
 
 const part = (element: Element, name: string): Element | null => element.querySelector(`[data-part="${name}"]`);
@@ -42,9 +44,17 @@ const practice: Console = {
   ruleChecked: null,
   read,
   replyBox: (root) => firstVisible(root, SELECTORS.replyBox) as HTMLElement | null,
+  remarkBox,
 };
 
 export default practice;
+
+/** The dialog names its order. */
+function remarkBox(root: Document): RemarkBox | null {
+  const dialog = firstVisible(root, SELECTORS.remarkDialog);
+  const element = dialog && firstVisible(dialog, SELECTORS.remarkBox);
+  return element && { element: element as HTMLElement, orderNumber: partText(dialog, 'remark-order') };
+}
 
 function read(page: ConsolePage): ConversationView {
   const desk = page.root.querySelector(SELECTORS.console);

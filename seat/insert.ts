@@ -1,10 +1,10 @@
 import { identityOf, sameConversation } from '../assist/conversation';
-import type { InsertOutcome } from '../assist/model';
+import type { ConversationView, InsertOutcome } from '../assist/model';
 import type { Console } from '../consoles/console';
 import type { InsertRequest } from '../messaging/protocol';
 import { boxText, isEditable, sameText } from './box';
 import type { Reader } from './reader';
-import { replaceWords, writeAtCaret } from './write';
+import { replaceWords, writeAtCaret, writeAtEnd } from './write';
 
 export interface InsertContext {
   seller: Console;
@@ -25,7 +25,7 @@ export async function insertText(request: InsertRequest, context: InsertContext)
   if (context.composing()) return 'composing';
   const view = context.reader.read();
   if (view.page !== 'chat' || !sameConversation(request.conversation, identityOf(view))) return 'other-buyer';
-  return insertReply(request, context);
+  return request.target === 'remark' ? insertRemark(request, view, context) : insertReply(request, context);
 }
 
 /** Into the reply box: at the caret, or in the place of words of the draft. */
@@ -36,6 +36,37 @@ async function insertReply({ text, replaces }: InsertRequest, { seller, root }: 
   if (!isEditable(box)) return 'not-editable';
   const expected = replaces === undefined ? writeAtCaret(box, text) : replaceWords(box, replaces, text);
   return expected === null ? 'draft-changed' : verify(find, expected);
+}
+
+/**
+ * Into the open remark box of this very order, behind what is in it. Nothing else of the editor is touched: the agent picks the flag
+ * and presses Save.
+ */
+async function insertRemark(
+  { text, orderNumber }: InsertRequest,
+  { orders }: ConversationView,
+  { seller, root }: InsertContext,
+): Promise<InsertOutcome> {
+  const found = seller.remarkBox?.(root);
+  if (!found || found === 'unclear') return 'no-remark-box';
+  const ours = orders.some(({ number }) => number !== null && number === orderNumber);
+  if (!ours || found.orderNumber !== orderNumber) return 'other-order';
+  const box = found.element;
+  if (!isEditable(box)) return 'not-editable';
+  const find = (): HTMLElement | null => {
+    const now = seller.remarkBox?.(root);
+    return now && now !== 'unclear' && now.orderNumber === orderNumber ? now.element : null;
+  };
+  return verify(find, writeAtEnd(box, appended(box, text)));
+}
+
+/** `text` as it goes behind what is in the box: on a line of its own, or where there is but one line, behind a semicolon. */
+function appended(box: HTMLElement, text: string): string {
+  const oneLine = box instanceof HTMLInputElement;
+  const flat = oneLine ? text.replace(/\s*\n\s*/g, '；') : text;
+  const before = boxText(box);
+  if (!before.trim() || (before.endsWith('\n') && !box.isContentEditable)) return flat;
+  return (oneLine ? '；' : '\n') + flat;
 }
 
 /** Looks again, at whatever box stands there by then. */

@@ -6,16 +6,20 @@ import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { dateAndClock, initialOf } from './format';
 import styles from './order.module.css';
+import { RemarkEditor, type SaveRemark } from './remark-editor';
 import { type OrderLabel, practiceTexts } from './texts';
 
 /** The buyer's order as consoles show it: one labelled row per fact, a dash where there is none. */
-export function OrderPanel({ order }: { order: PracticeOrder | null }) {
+export function OrderPanel({ order, onRemark }: { order: PracticeOrder | null; onRemark: SaveRemark }) {
   const text = useText(practiceTexts);
   return (
     <aside className={styles.panel} aria-label={text.order} data-order-panel>
       <h2 className={styles.title}>{text.order}</h2>
       {order ? (
-        <OrderCard order={order} />
+        <>
+          <OrderCard order={order} />
+          <RemarkEditor key={order.number} order={order} onSave={onRemark} />
+        </>
       ) : (
         <p className={styles.empty} data-no-order>
           {text.noOrder}

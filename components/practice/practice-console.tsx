@@ -4,6 +4,7 @@ import { useText } from '../i18n/language';
 import styles from './console.module.css';
 import { ConversationList } from './conversation-list';
 import { OrderPanel } from './order-panel';
+import type { SaveRemark } from './remark-editor';
 import { ReplyBox } from './reply-box';
 import { practiceTexts } from './texts';
 import { Thread } from './thread';
@@ -12,10 +13,11 @@ interface Props {
   state: PracticeState;
   onOpen(buyerId: string): void;
   onSend(text: string): void;
+  onRemark: SaveRemark;
 }
 
 /** A seller console like the real ones: list, chat, reply box, order. `consoles/practice.ts` reads it by its data attributes. */
-export function PracticeConsole({ state, onOpen, onSend }: Props) {
+export function PracticeConsole({ state, onOpen, onSend, onRemark }: Props) {
   const text = useText(practiceTexts);
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const open = openConversation(state);
@@ -36,7 +38,7 @@ export function PracticeConsole({ state, onOpen, onSend }: Props) {
             <Thread conversation={open} />
             <ReplyBox {...{ buyerId, draft }} buyerName={open.buyer.name} onDraft={keepDraft} onSend={send} />
           </main>
-          <OrderPanel order={open.order} />
+          <OrderPanel order={open.order} onRemark={onRemark} />
         </>
       ) : (
         <main className={styles.nobody}>{text.nobody}</main>

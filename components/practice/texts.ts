@@ -34,6 +34,13 @@ interface PracticeTexts {
   noOrder: string;
   labels: Record<OrderLabel, string>;
   cashOnDelivery: string;
+  addRemark: string;
+  changeRemark: string;
+  remarkOf: string;
+  flag: string;
+  flags: Record<'red' | 'yellow' | 'green' | 'blue' | 'purple', string>;
+  save: string;
+  cancel: string;
   panel: string;
   dock: string;
   putBack: string;
@@ -104,6 +111,13 @@ export const practiceTexts: Texts<PracticeTexts> = {
       buyerNote: '买家留言',
     },
     cashOnDelivery: '货到付款',
+    addRemark: '添加备注',
+    changeRemark: '修改备注',
+    remarkOf: '订单备注',
+    flag: '旗帜',
+    flags: { red: '红', yellow: '黄', green: '绿', blue: '蓝', purple: '紫' },
+    save: '保存',
+    cancel: '取消',
     panel: '侧答面板',
     dock: '停靠为侧边栏',
     putBack: '放回页面',
@@ -157,6 +171,13 @@ export const practiceTexts: Texts<PracticeTexts> = {
       buyerNote: 'Buyer note',
     },
     cashOnDelivery: 'Cash on delivery',
+    addRemark: 'Add remark',
+    changeRemark: 'Change remark',
+    remarkOf: 'Remark on the order',
+    flag: 'Flag',
+    flags: { red: 'Red', yellow: 'Yellow', green: 'Green', blue: 'Blue', purple: 'Purple' },
+    save: 'Save',
+    cancel: 'Cancel',
     panel: 'Chatside panel',
     dock: 'Dock as side panel',
     putBack: 'Put back',

@@ -38,10 +38,10 @@ export function PracticePage() {
 }
 
 function Round({ language }: { language: Language }) {
-  const { state, open, send } = usePractice(language, speed);
+  const { state, open, send, remark } = usePractice(language, speed);
   return (
     <div className={styles.console}>
-      <PracticeConsole state={state} onOpen={open} onSend={send} />
+      <PracticeConsole state={state} onOpen={open} onSend={send} onRemark={remark} />
     </div>
   );
 }

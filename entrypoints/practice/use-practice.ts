@@ -8,6 +8,7 @@ export interface Practice {
   state: PracticeState;
   open(buyerId: string): void;
   send(text: string): void;
+  remark(orderNumber: string, remark: string, flag: string | null): void;
 }
 
 /**
@@ -28,7 +29,11 @@ export function usePractice(language: Language, speed: number): Practice {
   }, [due]);
   const open = useCallback((buyerId: string) => tell({ type: 'opened', buyerId, now: Date.now() }), []);
   const send = useCallback((text: string) => tell({ type: 'agentSent', text, now: Date.now() }), []);
-  return { state, open, send };
+  const remark = useCallback<Practice['remark']>(
+    (orderNumber, written, flag) => tell({ type: 'remarkSaved', orderNumber, remark: written, flag, now: Date.now() }),
+    [],
+  );
+  return { state, open, send, remark };
 }
 
 function start(language: Language, speed: number): PracticeState {

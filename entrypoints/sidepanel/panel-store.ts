@@ -70,7 +70,9 @@ export function showView(view: ConversationView): void {
     link: 'linked',
     unreadable: false,
     ...(chat !== null && moved ? { outcome: null } : {}),
-    ...(other ? { chat, orderIndex: 0, asking: null, wanted: null, draft: '', remark: null, ...outcomeAfter(before) } : {}),
+    ...(other
+      ? { chat, orderIndex: 0, asking: null, wanted: null, draft: '', remark: null, ...outcomeAfter(before) }
+      : {}),
   });
 }
 

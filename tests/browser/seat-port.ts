@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { identityOf } from '../../assist/conversation';
 import type { ConversationView, InsertOutcome } from '../../assist/model';
 import { type FromSeat, type InsertRequest, LINK, PROTOCOL } from '../../messaging/protocol';
+import type { SeatRecord } from '../../messaging/seat-records';
 import type { ExtensionBrowser } from '../../tools/lib/browser';
 import { soon } from './harness';
 
@@ -20,11 +21,19 @@ interface Held {
   heard: FromSeat[];
 }
 
+const recordOf = (tabId: number): string => `seat:${tabId}:0`;
+
+/** Links to the seat in the top frame of the page, and waits until it shows a chat. */
 export async function openSeatPort(browser: ExtensionBrowser, page: Page): Promise<SeatPort> {
   const desk = await browser.desk();
   const tabId = await browser.tabId(page);
-  const seatOf = (): Promise<string | undefined> =>
-    desk.evaluate(async (id) => (await chrome.storage.session.get(`seat:${id}:0`))[`seat:${id}:0`]?.documentId, tabId);
+  const seatOf = async (): Promise<string> => {
+    const records = await desk.evaluate(
+      (key) => chrome.storage.session.get<Record<string, SeatRecord>>(key),
+      recordOf(tabId),
+    );
+    return records[recordOf(tabId)]?.documentId ?? '';
+  };
   await soon(seatOf).toBeTruthy();
   const held = await desk.evaluateHandle(
     ([id, documentId, name, protocol]): Held => {
@@ -34,7 +43,7 @@ export async function openSeatPort(browser: ExtensionBrowser, page: Page): Promi
       port.postMessage({ type: 'hello', protocol });
       return { port, heard };
     },
-    [tabId, (await seatOf()) ?? '', LINK, PROTOCOL] as const,
+    [tabId, await seatOf(), LINK, PROTOCOL] as const,
   );
   const heard = (): Promise<FromSeat[]> => held.evaluate((each) => each.heard);
   const lastView = async (): Promise<ConversationView | undefined> =>

@@ -62,6 +62,7 @@ function Desk({ state: first, language }: { state: PracticeState; language: Lang
         state={state}
         onOpen={(buyerId) => tell({ type: 'opened', buyerId, now })}
         onSend={(text) => tell({ type: 'agentSent', text, now })}
+        onRemark={(orderNumber, remark, flag) => tell({ type: 'remarkSaved', orderNumber, remark, flag, now })}
       />
       <button type="button" onClick={() => tell({ type: 'tick', now: now + 60_000 })}>
         a minute later
@@ -162,6 +163,39 @@ describe('the page', () => {
     );
     await user.click(screen.getByRole('button', { name: /Bo/ }));
     expect(screen.getByText('还没有下单')).toBeVisible();
+  });
+
+  test('a remark is edited in a dialog, and shown and read once it is saved', async () => {
+    const user = userEvent.setup();
+    show();
+    expect(practice.remarkBox?.(document)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '修改备注' }));
+    const dialog = screen.getByRole('dialog', { name: '订单备注' });
+    const box = within(dialog).getByRole('textbox', { name: '商家备注' });
+    expect(practice.remarkBox?.(document)).toEqual({ element: box, orderNumber: 'PRACTICE-0007' });
+    expect(box).toHaveFocus();
+    expect(within(dialog).getByRole('radio', { name: '红' })).toBeChecked();
+    await user.type(box, '；送赠品');
+    await user.click(within(dialog).getByRole('radio', { name: '蓝' }));
+    expect(view().orders[0]).toMatchObject({ remark: '加急', flag: 'red' });
+    await user.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(view().orders[0]).toMatchObject({ remark: '加急；送赠品', flag: 'blue' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('button', { name: '修改备注' })).toHaveFocus();
+  });
+
+  test('a remark that is given up stays as it was, and another buyer closes the dialog', async () => {
+    const user = userEvent.setup();
+    show();
+    await user.click(screen.getByRole('button', { name: '修改备注' }));
+    await user.type(screen.getByRole('textbox', { name: '商家备注' }), '不要了');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(view().orders[0]?.remark).toBe('加急');
+    await user.click(screen.getByRole('button', { name: '修改备注' }));
+    await user.click(screen.getByRole('button', { name: /Bo/ }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByRole('button', { name: /备注/ })).toBeNull();
   });
 
   test('the language switch, a new start and the hint call back', async () => {

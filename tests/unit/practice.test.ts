@@ -196,3 +196,22 @@ test('the newest order was placed yesterday, at its own hour', () => {
   const placed = practiceBuyers('en', new Date(2031, 4, 9)).map(({ order }) => order?.orderedAt ?? '');
   expect(placed.sort().at(-1)).toBe('2031-05-08T08:02:00');
 });
+
+describe('a remark', () => {
+  test('is kept with its order, and can be taken away again', () => {
+    const order = { number: 'PRACTICE-0002', status: '待发货' };
+    const begun = startPractice(
+      [
+        { ...mei, order },
+        { ...bo, order: { number: 'PRACTICE-0003' } },
+      ],
+      clock,
+    );
+    const save = (state: PracticeState, remark: string, flag: string | null): PracticeState =>
+      practise(state, { type: 'remarkSaved', orderNumber: 'PRACTICE-0002', remark, flag, now: START });
+    const saved = save(begun, '改地址', 'red');
+    expect(saved.conversations.map((each) => each.order?.remark)).toEqual(['改地址', undefined]);
+    expect(openConversation(saved)?.order).toEqual({ ...order, remark: '改地址', flag: 'red' });
+    expect(openConversation(save(saved, '', null))?.order).toEqual({ ...order, remark: null, flag: null });
+  });
+});
