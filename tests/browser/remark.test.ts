@@ -73,3 +73,90 @@ test('another chat brings its own draft', async () => {
   await soon(async () => (await seat.view()).buyer.name).not.toBe(before);
   await soon(async () => (await seat.drafts()).at(-1)).toBe('');
 });
+
+const FEIGE_BOX = 'textarea:not([data-qa-id])';
+const REMARK = '改地址：星槎路20号｜07｜05-09 10:00';
+
+/** What only the agent may do: which flag is chosen, and how often a button was pressed. */
+const agentsPart = (page: Page) =>
+  page.evaluate(() => {
+    const all = window as unknown as { presses?: number };
+    if (all.presses === undefined) {
+      all.presses = 0;
+      document.addEventListener('click', () => (all.presses = (all.presses ?? 0) + 1), true);
+    }
+    const flags = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"], input[type="checkbox"]')];
+    return { flags: flags.map(({ checked }) => checked), presses: all.presses };
+  });
+
+const writeRemark = (seat: SeatPort, orderNumber: string, text = REMARK): Promise<string> =>
+  seat.insert({ target: 'remark', orderNumber, text });
+
+describe('a remark on Feige', () => {
+  test.each([
+    ['the dialog', 'remark-dialog', '6940000000000000501'],
+    ['the editor inside the card', 'remark-inline', '6940000000000000502'],
+    ['the editor inside a card without a remark', 'remark-inline-new', '6940000000000000503'],
+    ['the dialog that is labelled', 'remark-labelled', '6940000000000000504'],
+  ])('stands behind what is in %s; flag and Save are not touched', async (_shape, name, number) => {
+    const { page, seat } = await openWithSeat(`feige/${name}.html`);
+    const before = await agentsPart(page);
+    const box = page.locator(FEIGE_BOX);
+    const first = await box.inputValue();
+    expect(await writeRemark(seat, number)).toBe('inserted');
+    expect(await box.inputValue()).toBe(`${first}\n${REMARK}`);
+    expect(await agentsPart(page)).toEqual(before);
+    expect(await act(page, 'model')).toBe('');
+    await box.fill('');
+    expect(await writeRemark(seat, number)).toBe('inserted');
+    expect(await box.inputValue()).toBe(REMARK);
+  });
+
+  test.each([
+    ['another order than the one it was made for', 'remark-dialog', '6940000000000000599', 'other-order'],
+    ['an editor in the card of another order', 'remark-inline', '6940000000000000599', 'other-order'],
+    ['a dialog that names another order', 'remark-other-order', '6940000000000000505', 'other-order'],
+    ['the order that only the dialog names', 'remark-other-order', '6940000000000000599', 'other-order'],
+    ['two open editors', 'remark-two-editors', '6940000000000000507', 'no-remark-box'],
+    ['the dialog of a remark on the buyer', 'remark-of-buyer', '6940000000000000506', 'no-remark-box'],
+    ['no open editor', 'open-chat-2026', '6940000000000000123', 'no-remark-box'],
+  ])('is refused for %s', async (_case, name, number, outcome) => {
+    const { page, seat } = await openWithSeat(`feige/${name}.html`);
+    const boxes = () =>
+      page.locator('textarea').evaluateAll((all) => all.map((box) => (box as HTMLTextAreaElement).value));
+    const before = await boxes();
+    expect(await writeRemark(seat, number)).toBe(outcome);
+    expect(await boxes()).toEqual(before);
+  });
+
+  test('is refused while the editor takes nothing, and for another buyer', async () => {
+    const { page, seat } = await openWithSeat('feige/remark-dialog.html');
+    const number = '6940000000000000501';
+    const conversation = { consoleId: 'feige', key: null, name: '云朵面包', messageIds: ['7631000000000000099'] };
+    expect(await seat.insert({ target: 'remark', orderNumber: number, text: REMARK, conversation })).toBe(
+      'other-buyer',
+    );
+    expect(await seat.insert({ target: 'remark', text: REMARK })).toBe('other-order');
+    await page.locator(FEIGE_BOX).evaluate((box) => box.setAttribute('disabled', ''));
+    expect(await writeRemark(seat, number)).toBe('not-editable');
+  });
+
+  test('goes into a dialog whose field is editable text', async () => {
+    const { page, seat } = await openWithSeat('feige/remark-labelled.html');
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      box.contentEditable = 'true';
+      box.textContent = '先写的一句';
+      document.querySelector('[aria-label="添加备注"] textarea')?.replaceWith(box);
+    });
+    expect(await writeRemark(seat, '6940000000000000504')).toBe('inserted');
+    await soon(() => page.locator('[contenteditable]').innerText()).toMatch(/^先写的一句\n+改地址/);
+  });
+});
+
+test('a console whose remark editor is not known refuses a remark', async () => {
+  const { seat } = await openWithSeat('pinduoduo/open-chat.html');
+  const number = (await seat.view()).orders[0]?.number ?? '';
+  expect(number).not.toBe('');
+  expect(await writeRemark(seat, number)).toBe('no-remark-box');
+});
