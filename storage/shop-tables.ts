@@ -77,20 +77,20 @@ export interface Edit {
   now: number;
 }
 
-/** Puts a row in the place of the one at `index` of an own table. */
-export const editRow = (database: LibraryDatabase, edit: Edit, index: number, row: unknown): Promise<TableHead> =>
-  changePart(database, { ...edit, step: 'edit' }, index, (rows, at) => rows.with(at, row));
+/** Puts rows in the place of the one at `index` of an own table: one for one, unless what was typed names several regions. */
+export const editRow = (database: LibraryDatabase, edit: Edit, index: number, rows: unknown[]): Promise<TableHead> =>
+  changePart(database, { ...edit, step: 'edit' }, index, (part, at) => part.toSpliced(at, 1, ...rows));
 
 /** Takes the row at `index` out of an own table; a table without rows stays an own table. */
 export const deleteRow = (database: LibraryDatabase, edit: Edit, index: number): Promise<TableHead> =>
-  changePart(database, { ...edit, step: 'delete' }, index, (rows, at) => rows.toSpliced(at, 1));
+  changePart(database, { ...edit, step: 'delete' }, index, (part, at) => part.toSpliced(at, 1));
 
-/** Adds a row before all others, where the lead looks first. */
-export const addRow = (database: LibraryDatabase, { kind, revision, now }: Edit, row: unknown): Promise<TableHead> =>
+/** Adds rows before all others, where the lead looks first. */
+export const addRows = (database: LibraryDatabase, { kind, revision, now }: Edit, rows: unknown[]): Promise<TableHead> =>
   takeStep(database, { kind, step: 'add', revision, now }, async (current) => {
     const [first, ...others] = current?.parts ?? [];
     const room = first && first.count < PART_ROWS ? await database.tableParts.get(first.id) : null;
-    const written = await writeParts(database, [row, ...(room?.rows ?? [])]);
+    const written = await writeParts(database, [...rows, ...(room?.rows ?? [])]);
     const rest = first && !room ? [first, ...others] : others;
     return { parts: [...written, ...rest], importedAt: current?.importedAt ?? now, editedAt: now };
   });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CourierRow } from '../../assist/shop-tables';
 import { type LibraryDatabase, openDatabase } from '../../storage/database';
 import {
-  addRow,
+  addRows,
   deleteRow,
   editRow,
   importedTables,
@@ -55,14 +55,14 @@ describe('a table', () => {
 
   it('stays as old as its import when a row is edited', async () => {
     await saveTable(database, { kind: 'couriers', rows: couriers(3), importedAt: 3 });
-    await editRow(database, await edit(8), 1, courier('新'));
+    await editRow(database, await edit(8), 1, [courier('新')]);
     expect((await tableHeads(database))[0]?.current).toMatchObject({ importedAt: 3, editedAt: 8 });
   });
 
   it('is left alone by a step that was decided on an older picture of it', async () => {
     await saveTable(database, { kind: 'couriers', rows: couriers(3), importedAt: 3 });
     const old = await edit();
-    await addRow(database, old, courier('别人加的'));
+    await addRows(database, old, [courier('别人加的')]);
     const before = await names();
     await expect(deleteRow(database, old, 0)).rejects.toThrow(TableConflict);
     await expect(undoStep(database, 'couriers', old.revision)).rejects.toThrow(TableConflict);
@@ -122,11 +122,11 @@ describe('any row of steps', () => {
             await saveTable(database, { kind: 'couriers', rows: table, importedAt: 1 });
             become(table.map((row) => row.courier));
           } else if (each.what === 'add') {
-            await addRow(database, await edit(), courier(each.name));
+            await addRows(database, await edit(), [courier(each.name)]);
             become([each.name, ...rows]);
           } else if (rows.length > 0) {
             const at = each.at % rows.length;
-            if (each.what === 'edit') await editRow(database, await edit(), at, courier(each.name));
+            if (each.what === 'edit') await editRow(database, await edit(), at, [courier(each.name)]);
             else await deleteRow(database, await edit(), at);
             become(each.what === 'edit' ? rows.with(at, each.name) : rows.toSpliced(at, 1));
           }
