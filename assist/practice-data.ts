@@ -8,6 +8,8 @@ export interface PracticeBuyer {
   note: string;
   product: PracticeProduct | null;
   order: PracticeOrder | null;
+  /** Further orders of this buyer; they stay as they are. */
+  otherOrders?: PracticeOrder[];
   /** How long this buyer has been waiting when they come in. */
   waitingSeconds: number;
   script: PracticeStep[];

@@ -11,7 +11,7 @@ import type {
 } from '../assist/model';
 import { MAX_MESSAGES } from '../assist/model';
 import { stageOfStatus } from '../assist/order-stage';
-import { type Console, type ConsolePage, emptyView, type HealthReport, type RemarkBox } from './console';
+import { type Console, type ConsolePage, emptyView, type HealthReport, type RemarkBox, worstHealth } from './console';
 import { type LabelledOrder, readOrderByLabels } from './order-labels';
 import { allVisible, firstVisible, messageText, textOrNull } from './text';
 import { parseMoney } from './values';
@@ -138,9 +138,14 @@ function productFacts(card: Element): ProductFacts {
 }
 
 function readOrders(panel: Element): { orders: OrderFacts[]; health: HealthReport } {
-  const card = firstVisible(panel, SELECTORS.order);
-  if (!card)
+  const cards = allVisible(panel, SELECTORS.order).map(readCard);
+  if (cards.length === 0)
     return { orders: [], health: { orders: firstVisible(panel, SELECTORS.noOrder) ? 'absent' : 'unreadable' } };
+  const health = worstHealth(cards.map((card) => card.health));
+  return { orders: cards.map(({ order }) => order), health: { orders: 'read', ...health } };
+}
+
+function readCard(card: Element): LabelledOrder {
   const { order, health } = readOrderByLabels(card);
   order.status = fieldText(card, 'status');
   order.stage = stageOfStatus(order.status);
@@ -153,7 +158,7 @@ function readOrders(panel: Element): { orders: OrderFacts[]; health: HealthRepor
   health['order.status'] = found(order.status);
   health['order.items'] = found(order.items.length);
   health['order.flag'] = found(order.flag);
-  return { orders: [withAnchors(card, { order, health }).order], health: { orders: 'read', ...health } };
+  return withAnchors(card, { order, health });
 }
 
 const STAGES: OrderStage[] = ['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed'];

@@ -9,8 +9,14 @@ import styles from './order.module.css';
 import { RemarkEditor, type SaveRemark } from './remark-editor';
 import { type OrderLabel, practiceTexts } from './texts';
 
-/** The buyer's order as consoles show it: one labelled row per fact, a dash where there is none. */
-export function OrderPanel({ order, onRemark }: { order: PracticeOrder | null; onRemark: SaveRemark }) {
+interface Props {
+  order: PracticeOrder | null;
+  others?: PracticeOrder[];
+  onRemark: SaveRemark;
+}
+
+/** The buyer's orders as consoles show them: one labelled row per fact, a dash where there is none. */
+export function OrderPanel({ order, others = [], onRemark }: Props) {
   const text = useText(practiceTexts);
   return (
     <aside className={styles.panel} aria-label={text.order} data-order-panel>
@@ -19,6 +25,9 @@ export function OrderPanel({ order, onRemark }: { order: PracticeOrder | null; o
         <>
           <OrderCard order={order} />
           <RemarkEditor key={order.number} order={order} onSave={onRemark} />
+          {others.map((other) => (
+            <OrderCard key={other.number} order={other} />
+          ))}
         </>
       ) : (
         <p className={styles.empty} data-no-order>

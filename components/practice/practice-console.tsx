@@ -38,7 +38,7 @@ export function PracticeConsole({ state, onOpen, onSend, onRemark }: Props) {
             <Thread conversation={open} />
             <ReplyBox {...{ buyerId, draft }} buyerName={open.buyer.name} onDraft={keepDraft} onSend={send} />
           </main>
-          <OrderPanel order={open.order} onRemark={onRemark} />
+          <OrderPanel order={open.order} others={open.buyer.otherOrders} onRemark={onRemark} />
         </>
       ) : (
         <main className={styles.nobody}>{text.nobody}</main>

@@ -16,15 +16,24 @@ const DAY_MS = 86_400_000;
  */
 export function practiceBuyers(language: Language, now: Date): PracticeBuyer[] {
   const buyers = BUYERS[language];
-  const newest = Math.max(...buyers.map(({ order }) => dayOf(order?.orderedAt)).filter(Number.isFinite));
+  const newest = Math.max(
+    ...buyers
+      .flatMap(ordersOf)
+      .map(({ orderedAt }) => dayOf(orderedAt))
+      .filter(Number.isFinite),
+  );
   const yesterday = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - DAY_MS;
   const round = now.getTime().toString(36);
   return buyers.map((buyer) => ({
     ...buyer,
     id: `${buyer.id}-${round}`,
     order: buyer.order && moved(buyer.order, yesterday - newest),
+    otherOrders: buyer.otherOrders?.map((order) => moved(order, yesterday - newest)),
   }));
 }
+
+const ordersOf = ({ order, otherOrders = [] }: PracticeBuyer): PracticeOrder[] =>
+  order ? [order, ...otherOrders] : otherOrders;
 
 const dayOf = (stamp: string | null | undefined): number => Date.parse(`${stamp?.slice(0, 10)}T00:00:00Z`);
 
