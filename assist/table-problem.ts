@@ -131,8 +131,7 @@ export interface TableNote {
     | 'sheet'
     | 'short-rows'
     | 'title-lines'
-    | 'unknown-column'
-    | 'unused-columns';
+    | 'unknown-column';
   /** A name or a list of names: an encoding, a sheet, a heading. */
   detail: string;
   /** How many rows or cells it is about; null: not counted. */
