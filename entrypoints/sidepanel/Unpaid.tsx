@@ -33,7 +33,10 @@ export function Unpaid({ scene }: { scene: Scene }) {
     const reply = wordsOf(row.phraseIds, library, values, situation.said);
     if (!reply || !number) return;
     if (filledText(reply.parts) === null) usePanel.setState({ wanted: reply.id, query: '' });
-    void picking.pick(reply).then((written) => written && remind(number));
+    // One question is about all orders of the pair.
+    const asked = row.next === 'ask' ? rows.filter(({ next, seen }) => next === 'ask' && seen.place === place) : [row];
+    const mentioned = asked.flatMap(({ seen }) => seen.order.number ?? []);
+    void picking.pick(reply).then((written) => written && remind(mentioned));
   };
   return (
     <UnpaidList rows={rows} cutoff={cutoff} now={now} isOpen={({ seen }) => seen.place === place} onRemind={remindOf} />

@@ -30,13 +30,23 @@ async function load(database: LibraryDatabase, conversation: ConversationIdentit
   return stored.success ? stored.output : NEVER;
 }
 
+async function store(
+  database: LibraryDatabase,
+  conversation: ConversationIdentity,
+  number: string,
+  reminded: Reminded,
+): Promise<void> {
+  const hash = await hashOf(conversation, number);
+  if (hash !== null) await saveFact(database, hash, reminded, Date.now());
+}
+
 const learn = (key: string, reminded: Reminded): void =>
   useStore.setState(({ known }) => ({ known: new Map(known).set(key, reminded) }));
 
 export interface Reminding {
   remindedOf(seen: SeenOrder): Reminded;
-  /** An order of the open conversation was mentioned just now. */
-  remind(number: string): void;
+  /** Orders of the open conversation were mentioned just now, by number. */
+  remind(mentioned: string[]): void;
 }
 
 /** How often unpaid orders were mentioned; survives a reload of the panel, for a day, as numbers under a hash. */
@@ -61,15 +71,15 @@ export function useReminded({ library: { database }, view }: Scene): Reminding {
   }, [database, place, numbers]);
   return {
     remindedOf: (seen) => known.get(keyOf(seen.place, seen.order.number ?? '')) ?? NEVER,
-    remind: (number) => {
+    remind: (mentioned) => {
       if (place === null) return;
-      const key = keyOf(place, number);
-      const reminded = { rounds: (known.get(key) ?? NEVER).rounds + 1, lastAt: minuteNow() };
-      learn(key, reminded);
-      // What cannot be stored still counts until the panel closes.
-      hashOf(identityOf(view), number)
-        .then((hash) => (hash === null ? undefined : saveFact(database, hash, reminded, Date.now())))
-        .catch(() => undefined);
+      for (const number of mentioned) {
+        const key = keyOf(place, number);
+        const reminded = { rounds: (known.get(key) ?? NEVER).rounds + 1, lastAt: minuteNow() };
+        learn(key, reminded);
+        // What cannot be stored still counts until the panel closes.
+        store(database, identityOf(view), number, reminded).catch(() => undefined);
+      }
     },
   };
 }
