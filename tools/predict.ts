@@ -1,19 +1,23 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { address } from './predict/address';
 import { replies } from './predict/replies';
 import type { InputRow, Task } from './predict/task';
 
-const USAGE = `npm run -s predict -- [--task replies] FILE
+const USAGE = `npm run -s predict -- [--task replies|address] FILE
 
 Reads JSON Lines and prints one JSON line per row.
 
 replies   {"id", "text", "lang": "zh" | "en", "prev_agent"} →
           {"id", "suggestions": [{"phraseId", "intents", "score"}], "bargain": {"isBargain", "moves"}}
-          what the panel would suggest for that buyer's line (up to five starter phrases) and whether it haggles`;
+          what the panel would suggest for that buyer's line (up to five starter phrases) and whether it haggles
+
+address   {"id" (or "ref"), "a", "b"} → {"id", "match"}
+          whether two texts name one delivery address`;
 
 const BAD_INPUT = 2;
 
-const TASKS: Record<string, Task> = { replies };
+const TASKS: Record<string, Task> = { replies, address };
 
 /** A mistake of the caller: said in one line, exit code 2. */
 class InputError extends Error {}
