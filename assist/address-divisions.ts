@@ -60,6 +60,21 @@ function* allPlaces({ provinces, cities, districts }: Divisions): Generator<Plac
   }
 }
 
+/** The provinces, for who has no list. Source: GB/T 2260. */
+const PROVINCES: Divisions = {
+  provinces: Object.fromEntries(
+    (
+      '11北京 12天津 13河北省 14山西省 15内蒙古自治区 21辽宁省 22吉林省 23黑龙江省 31上海 32江苏省 33浙江省 34安徽省 35福建省 36江西省 37山东省 ' +
+      '41河南省 42湖北省 43湖南省 44广东省 45广西壮族自治区 46海南省 50重庆 51四川省 52贵州省 53云南省 54西藏自治区 61陕西省 62甘肃省 ' +
+      '63青海省 64宁夏回族自治区 65新疆维吾尔自治区 71台湾省 81香港特别行政区 82澳门特别行政区'
+    )
+      .split(' ')
+      .map((entry) => [`${entry.slice(0, 2)}0000`, entry.slice(2)]),
+  ),
+  cities: {},
+  districts: {},
+};
+
 /** Arranges the names; takes some 10 ms for the whole country. */
 export function createGazetteer(divisions: Divisions | null): Gazetteer {
   const places = new Map<string, Place[]>();
@@ -72,7 +87,7 @@ export function createGazetteer(divisions: Divisions | null): Gazetteer {
     else places.set(spelling, [place]);
     longest = Math.max(longest, spelling.length);
   };
-  for (const place of divisions ? allPlaces(divisions) : []) {
+  for (const place of allPlaces(divisions ?? PROVINCES)) {
     if (NO_PLACE.test(place.name)) continue;
     byCode.set(place.path.at(-1) ?? '', place);
     add(place.name, place);

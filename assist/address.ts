@@ -17,13 +17,13 @@ export interface AddressReader {
   compareAddresses(a: string, b: string): AddressComparison;
   /** The last Chinese address in what a buyer wrote; null without one, and for addresses in other languages. */
   findAddress(text: string): FoundAddress | null;
-  /** Province, city and district at the start of a text. */
-  region(text: string): Region;
+  /** Province, city and district at the start of a text, and what stands behind them, without blanks and punctuation. */
+  readRegion(text: string): { region: Region; rest: string };
 }
 
 /**
- * @param divisions names of provinces, cities and districts; null reads regions by their suffixes alone (`浙江省杭州市余杭区`, not
- *   `浙江杭州余杭`)
+ * @param divisions names of provinces, cities and districts; null knows provinces, and cities and districts by their suffixes alone
+ *   (`浙江省杭州市余杭区`, not `浙江杭州余杭`)
  */
 export function createAddressReader(divisions: Divisions | null): AddressReader {
   const gazetteer = createGazetteer(divisions);
@@ -32,7 +32,11 @@ export function createAddressReader(divisions: Divisions | null): AddressReader 
   const alone = (text: string): string => (surrounded(text) ? (find(text)?.address ?? text) : text);
   return {
     findAddress: find,
-    region: (text) => readRegion(addressForm(text), gazetteer).region,
+    readRegion(text) {
+      const form = addressForm(text);
+      const { region, end } = readRegion(form, gazetteer);
+      return { region, rest: form.slice(end) };
+    },
     compareAddresses(a, b) {
       if (a === b || addressForm(a) === addressForm(b)) return { verdict: 'same', parts: [] };
       const [left, right] = [alone(a), alone(b)];
