@@ -4,6 +4,10 @@ import { browser } from 'wxt/browser';
 /** What the user set on this computer. */
 const schema = v.object({
   language: v.optional(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
+  /** The agent's number or name as it stands in remarks; '' until it was asked for. */
+  agent: v.optional(v.fallback(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]{0,20}$/u)), ''), ''),
+  /** Templates of remarks by console id, where the shop has its own; see `assist/remark`. */
+  remarkTemplates: v.optional(v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}), {}),
 });
 
 export type Settings = v.InferOutput<typeof schema>;

@@ -77,15 +77,22 @@ describe('seat records', () => {
 
 describe('settings', () => {
   it('start with the browser language, change at once everywhere, and survive nonsense', async () => {
-    expect(await readSettings()).toEqual({ language: 'auto' });
+    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {} });
     const heard = vi.fn();
     const stop = new AbortController();
     onSettings(heard, stop.signal);
     await changeSettings({ language: 'en' });
-    expect(heard).toHaveBeenCalledWith({ language: 'en' });
-    expect(await readSettings()).toEqual({ language: 'en' });
+    expect(heard).toHaveBeenCalledWith({ language: 'en', agent: '', remarkTemplates: {} });
+    expect(await readSettings()).toMatchObject({ language: 'en' });
     await fakeBrowser.storage.local.set({ settings: { language: 'fr' } });
-    expect(await readSettings()).toEqual({ language: 'auto' });
+    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {} });
     stop.abort();
+  });
+
+  it('keep what can be read beside what cannot', async () => {
+    await fakeBrowser.storage.local.set({ settings: { language: 'en', agent: '0 7', remarkTemplates: { feige: 7 } } });
+    expect(await readSettings()).toEqual({ language: 'en', agent: '', remarkTemplates: {} });
+    await changeSettings({ agent: '客服07' });
+    expect(await readSettings()).toMatchObject({ language: 'en', agent: '客服07' });
   });
 });
