@@ -1,7 +1,7 @@
 import type { BargainMove, MoveData } from './bargain-data';
 import type { Reading } from './classify';
 import { INTENTS, type IntentId } from './intents';
-import { offeredCents } from './offer-amount';
+import { itemCents, type Offer, readOffer } from './offer';
 import { createPatternMatcher, type PatternMatcher } from './patterns';
 import type { Language } from './phrase';
 
@@ -9,12 +9,19 @@ import type { Language } from './phrase';
 export interface BargainReading {
   isBargain: boolean;
   moves: BargainMove[];
-  /** The price that the buyer names, in hundredths of the shop's currency; null where none is named for certain. */
+  /** What the buyer would pay; null where nothing is offered or it is not certain what. */
+  offer: Offer | null;
+  /** The offer for one piece, to compare with the list price: hundredths of the shop's currency; null where that is not certain. */
   offerCents: number | null;
+  /** Where amounts are named but not certainly offered: what the offer could be, in cents, at most three, for the agent to choose from. */
+  candidates: number[];
 }
 
-/** `reading` is null for a turn without words. */
-export type BargainDetector = (reading: Reading | null) => BargainReading;
+/**
+ * `reading` is null for a turn without words.
+ * @param priceCents the list price of one piece in cents; null where it is not known, or no whole number above zero
+ */
+export type BargainDetector = (reading: Reading | null, priceCents: number | null) => BargainReading;
 
 /**
  * How likely the model must find haggling: next to a plain move (asks for less, names a price) hardly at all; next to one that people
@@ -37,9 +44,7 @@ const KIN: Partial<Record<BargainMove, readonly IntentId[]>> = {
 };
 const KIN_LIKELY = 0.3;
 const LATER = new Set<BargainMove>(['condition', 'exchange', 'final', 'leave', 'followup']);
-/** Moves that name a price to pay. */
-const NAMES_PRICE = new Set<BargainMove>(['offer', 'budget', 'final', 'exchange']);
-const NOTHING: BargainReading = { isBargain: false, moves: [], offerCents: null };
+const NOTHING: BargainReading = { isBargain: false, moves: [], offer: null, offerCents: null, candidates: [] };
 
 interface Rules {
   match: PatternMatcher<BargainMove>;
@@ -70,21 +75,24 @@ function isKin(move: BargainMove, reading: Reading): boolean {
   return mass >= KIN_LIKELY;
 }
 
-function read(reading: Reading, { match, bargaining }: Rules): BargainReading {
+function read(reading: Reading, { match, bargaining }: Rules, priceCents: number | null): BargainReading {
   const moves = [...match(reading.text).keys()];
   const likely = probability(reading, 'bargain');
   const isBargain = likely >= leastFor(moves, bargaining) || moves.some((move) => isKin(move, reading));
-  const names = isBargain && (moves.length === 0 || moves.some((move) => NAMES_PRICE.has(move)));
-  return { isBargain, moves, offerCents: names ? offeredCents(reading.text, reading.language) : null };
+  if (!isBargain) return { ...NOTHING, moves };
+  const { offer, candidates } = readOffer(reading.text, reading.language, { previous: reading.previous, priceCents });
+  return { isBargain, moves, offer, offerCents: itemCents(offer), candidates };
 }
+
+const isPrice = (cents: number | null): cents is number => Number.isSafeInteger(cents) && (cents as number) > 0;
 
 /** Recognises haggling by the moves of each language and the model's own reading. */
 export function createBargainDetector(
   tables: readonly { language: Language; moves: readonly MoveData[] }[],
 ): BargainDetector {
   const rules = new Map(tables.map(({ language, moves }) => [language, rulesOf(language, moves)]));
-  return (reading) => {
+  return (reading, priceCents) => {
     const found = reading && rules.get(reading.language);
-    return found ? read(reading, found) : NOTHING;
+    return found ? read(reading, found, isPrice(priceCents) ? priceCents : null) : NOTHING;
   };
 }

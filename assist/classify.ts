@@ -16,6 +16,8 @@ export interface Reading {
   language: Language;
   /** The turn, normalised and cut to what is read. */
   text: string;
+  /** The agent's line before it, likewise. */
+  previous: string;
   probabilities: Float64Array;
 }
 
@@ -154,7 +156,7 @@ export function createClassifier(models: readonly IntentModel[]): Classifier {
       const scores = text === '' ? new Float64Array(INTENTS.length) : scorer.turn(text, previous);
       for (const id of hints) add(scores, id, text === '' ? HINT_ALONE : HINT);
       const probabilities = mix(probabilitiesOf(scores), questionsOf(text, language, scorer));
-      return { language, text, probabilities };
+      return { language, text, previous, probabilities };
     },
   };
 }

@@ -1,122 +1,127 @@
+import { type Count, countsOf } from './offer-count';
+import type { Numeral } from './offer-han';
+import { digitOf, numeralsOf } from './offer-numbers';
+import { OFFER_TERMS, type OfferTerms } from './offer-terms';
 import type { Language } from './phrase';
 
-/** A number in the text that could be a price, with what stands around it. */
-interface Amount {
+/**
+ * What an amount is: `price`, a price that the buyer could mean; `off`, wanted off the price; `quoted`, the shop's own price, or somebody
+ * else's; `none`, no price at all.
+ */
+export type AmountRole = 'price' | 'off' | 'quoted' | 'none';
+
+/** An amount in a turn, `at` to `end` with its sign and its unit left out. */
+export interface Amount {
   cents: number;
-  before: string;
-  after: string;
+  at: number;
+  end: number;
+  role: AmountRole;
+  /** A sign or word of currency says that it is money. */
+  isMoney: boolean;
+  /** The words of an offer stand around it. */
+  isOffered: boolean;
+  /** It is a clause by itself: `80吧`, `$80?`. */
+  isAlone: boolean;
+  /** An estimate, or an end of a range. */
+  isVague: boolean;
 }
 
-const DIGITS: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const NUMBER = /(?<![\d.a-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(k|w|万|千)?(?!\d|\.\d|%|,\d)/g;
-const HAN_NUMBER = /[一二两三四五六七八九]?[十百千][零一二三四五六七八九十百]*/g;
-/** Longer numbers are orders, links and phones. */
-const MOST_DIGITS = 6;
+export interface Amounts {
+  amounts: Amount[];
+  counts: Count[];
+}
+
 const AROUND = 24;
+const HAN_MONEY = /(?<![几十百千万一二两三四五六七八九第每])([一二两三四五六七八九])(?=块|元|毛|角)/g;
+/** 一块 is "together" as often as "one yuan"; 两块 followed by a verb may be two pieces, but is read as money. */
+const TOGETHER = /^一块(?:儿|[买拍发寄拿要都来送给付下])/;
+const TENTHS = /^(?:毛|角)/;
+/** The part after 块: 120块5, 12块8毛, 三块五. Before a measure word it is a count. */
+const FRACTION = /^(?:元|块)((?:\d{1,2}(?!\d)|[一二三四五六七八九]))(?:毛|角)?/;
+const TENS = /^[十百千万点折成%]/;
 
-/** Units after a number that make it a count, a share, a date, a size: no price. */
-const NO_PRICE: Record<Language, RegExp> = {
-  'zh-CN':
-    /^\s*(?:[个件箱包袋盒套双条瓶斤份罐只台本张把支提桶片组对次回天年月日号点分时码寸折人楼级层页]|毫升|公斤|厘米|kg|cm|mm|ml|g(?![a-z])|xl|小时|多?个|多?件|多?包)/,
-  en: /^\s*(?:%|percent|pcs?|pieces?|items?|units?|pairs?|boxes|packs?|sets?|months?|years?|yrs?|days?|weeks?|hours?|min|miles?|inch|in\b|cm|mm|kg|lbs?|oz|ft|feet|gb|am\b|pm\b|st\b|nd\b|rd\b|th\b|of (?:them|these|those))/,
-};
-/** Words before or after a number that make it an amount to take off, not a price to pay. */
-const TAKEN_OFF: Record<Language, { before: RegExp; after: RegExp }> = {
-  'zh-CN': {
-    before: /(?:便宜|少|减|降|返|让|抹|优惠|省|补|退|差|送|贵|多|涨)(?:我|个|了|掉|给)*$/,
-    after: /^(?:元|块钱?)?的?(?:优惠|券|红包|运费|邮费)/,
-  },
-  en: {
-    before: /(?:knock(?: off)?|off|minus|less|save|lower by|reduce by|drop by)\s*(?:another )?[$£€¥₹]?\s*$/,
-    after: /^\s*(?:dollars |bucks )?(?:off|less|discount|cheaper)\b/,
-  },
-};
-/** Words before a number that make it somebody else's price, or the shop's own. */
-const QUOTED: Record<Language, RegExp> = {
-  'zh-CN':
-    /(?:标价|原价|定价|售价|页面|现价|别家|人家|才卖|只卖|卖|要价|之前|上次|原来|以前)(?:是|才|要|的|也|都|只)*$/,
-  en: /(?:listed|asking|priced?|sells?|selling|sold|costs?|retails?|marked|going|paid|(?:has|(?<!to )have|got) (?:it|them|one)|you want|was)\s*(?:it|this|them)?\s*(?:at|for|is)?\s*[$£€¥₹]?\s*$/,
-};
-/** The frame of an offer: with several numbers in a turn, the one that stands in it. */
-const OFFERED: Record<Language, { before: RegExp; after: RegExp }> = {
-  'zh-CN': {
-    before:
-      /(?:我出|我给|给你|就给|只出|最多|顶多|出到|加到|改成|改到|降到|减到|少到|便宜到|按|算|凑|一口价|直接|那就|预算)(?:我|你|个|成|出|给|是|就|在)*$/,
-    after:
-      /^(?:元|块钱?|整|米)*(?:钱|整)?(?:行|可以|好不|好吗|怎么样|咋样|卖|成交|吧|呗|得了|算了|包邮|拿|我要|我就|我拍|我买|出不|同意|能)/,
-  },
-  en: {
-    before:
-      /(?:take|accept|do|offer(?:ing)?(?: you)?|pay(?: you)?|give(?: you)?|for|at|have|afford(?: is| would be)?|be|is|budget of|max(?:imum)?|spend)\s*[$£€¥₹]?\s*$/,
-    after: /^\s*(?:dollars?|bucks|usd|cash|\$|shipped|obo|\?|and i'?ll|if)/,
-  },
-};
-
-function hanNumber(text: string): number {
-  let total = 0;
-  let digit = 0;
-  let unit = 1;
-  for (const char of text) {
-    const size = UNITS[char];
-    if (size === undefined) digit = DIGITS[char] ?? 0;
-    else {
-      total += (digit || 1) * size;
-      digit = 0;
-      unit = size;
-    }
-    if (char === '零') unit = 10;
-  }
-  // 一百二 is 120, 一百零二 is 102: a last digit takes the place below the last unit.
-  return total + (unit > 10 && !text.includes('零') ? (digit * unit) / 10 : digit);
+/** Chinese is read without blanks, except between two digits. */
+export function readable(normalised: string, language: Language): string {
+  if (language === 'en') return normalised.replaceAll('’', "'");
+  return normalised.replace(/(?<!\d)[^\S\n]+|[^\S\n]+(?!\d)/g, '');
 }
 
-/** Whole and fraction digits → hundredths, without floating point: `('1,200', '.5')` → 120050. */
-function toCents(whole: string, fraction: string, scale: string): number {
-  const digits = whole.replaceAll(',', '');
-  if (digits.length > MOST_DIGITS) return 0;
-  const cents = Number(digits) * 100 + Number(fraction.slice(1).padEnd(2, '0'));
-  if (scale === '') return cents;
-  return cents * (scale === 'w' || scale === '万' ? 10_000 : 1000);
+function hanMoney(text: string): Numeral[] {
+  return [...text.matchAll(HAN_MONEY)].flatMap((match) =>
+    TOGETHER.test(text.slice(match.index, match.index + 4))
+      ? []
+      : [{ hundredths: digitOf(match[1]) * 100, at: match.index, end: match.index + 1, vague: false }],
+  );
 }
 
-function amountAt(text: string, at: number, length: number, cents: number): Amount {
+/** Takes in what follows the unit: 5毛 is 50, 120块5 is 12050. */
+function withFraction(one: Numeral, text: string, counted: RegExp): Numeral {
+  const after = text.slice(one.end, one.end + AROUND);
+  if (TENTHS.test(after)) return { ...one, hundredths: Math.trunc(one.hundredths / 10), end: one.end + 1 };
+  const match = FRACTION.exec(after);
+  const digits = match?.[1] ?? '';
+  if (!match || one.hundredths % 100 !== 0) return one;
+  const rest = after.slice(match[0].length);
+  if (TENS.test(rest) || (counted.test(rest) && !rest.startsWith('包邮'))) return one;
+  const cents = /^\d\d$/.test(digits) ? Number(digits) : digitOf(digits) * 10;
+  return { ...one, hundredths: one.hundredths + cents, end: one.end + match[0].length };
+}
+
+function isAlone(text: string, { at, end }: Numeral, { filler, clauseEnd }: OfferTerms): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - AROUND), at)
+      .split(clauseEnd)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + AROUND).split(clauseEnd)[0] ?? '';
+  return `${before} ${after}`.replace(filler, '').trim() === '';
+}
+
+/** What the words around say. Foreign prices are foreign even beside the words of an offer; the shop's own are not. */
+function roleOf(before: string, after: string, isOffered: boolean, terms: OfferTerms): AmountRole {
+  const { unrelated, other, takenOff, foreign, quoted } = terms;
+  const says = ({ before: left, after: right }: OfferTerms['other']) => left.test(before) || right.test(after);
+  if (says(unrelated) || terms.counted.test(after)) return 'none';
+  if (says(takenOff)) return 'off';
+  if (says(other)) return 'none';
+  if (says(foreign)) return 'quoted';
+  if (quoted.after.test(after)) return 'quoted';
+  return quoted.before.test(before) && !isOffered ? 'quoted' : 'price';
+}
+
+/** "one" to "nine" are no prices without a currency. */
+const isSmallWord = ({ at, hundredths }: Numeral, text: string): boolean =>
+  hundredths < 1000 && /[a-z]/.test(text[at] ?? '');
+
+function amountOf(one: Numeral, text: string, terms: OfferTerms): Amount {
+  const left = text.slice(Math.max(0, one.at - AROUND), one.at);
+  const after = text.slice(one.end, one.end + AROUND);
+  const { currency, offered } = terms;
+  const before = left.replace(currency.before, '');
+  const isMoney = before !== left || currency.after.test(after) || /[元块毛角]/.test(text.slice(one.at, one.end));
+  const isOffered = offered.before.test(before) || offered.after.test(after);
   return {
-    cents,
-    before: text.slice(Math.max(0, at - AROUND), at),
-    after: text.slice(at + length, at + length + AROUND),
+    cents: one.hundredths,
+    at: one.at,
+    end: one.end,
+    role: one.hundredths > 0 && (isMoney || !isSmallWord(one, text)) ? roleOf(before, after, isOffered, terms) : 'none',
+    isMoney,
+    isOffered,
+    isAlone: isAlone(text, one, terms),
+    isVague: one.vague,
   };
 }
 
-function amountsOf(text: string, language: Language): Amount[] {
-  const found = [...text.matchAll(NUMBER)].map((match) =>
-    amountAt(text, match.index, match[0].length, toCents(match[1] ?? '', match[2] ?? '', match[3] ?? '')),
-  );
-  if (language === 'en') return found;
-  const han = [...text.matchAll(HAN_NUMBER)].map((match) =>
-    amountAt(text, match.index, match[0].length, hanNumber(match[0]) * 100),
-  );
-  return [...found, ...han];
-}
-
-function isPrice({ cents, before, after }: Amount, language: Language): boolean {
-  if (cents <= 0 || NO_PRICE[language].test(after) || QUOTED[language].test(before)) return false;
-  return !TAKEN_OFF[language].before.test(before) && !TAKEN_OFF[language].after.test(after);
-}
-
-function only(amounts: readonly Amount[]): number | null {
-  const distinct = new Set(amounts.map(({ cents }) => cents));
-  return distinct.size === 1 ? (amounts[0]?.cents ?? null) : null;
-}
-
-/**
- * The price that a haggling turn names, in hundredths; null where it names none or more than one that it could be.
- * `'110行不行'` → 11000, `'再少10块'` → null, `'would you take $120 for them?'` → 12000.
- */
-export function offeredCents(normalised: string, language: Language): number | null {
-  const text = language === 'zh-CN' ? normalised.replace(/[^\S\n]+/g, '') : normalised;
-  const prices = amountsOf(text, language).filter((amount) => isPrice(amount, language));
-  const { before, after } = OFFERED[language];
-  const framed = prices.filter((amount) => before.test(amount.before) || after.test(amount.after));
-  return only(prices) ?? only(framed);
+/** Amounts and numbers of pieces in a readable text, in order. */
+export function amountsOf(text: string, language: Language): Amounts {
+  const terms = OFFER_TERMS[language];
+  const isCounted = (after: string) => terms.counted.test(after);
+  const written = numeralsOf(text, language, isCounted);
+  const numerals = language === 'en' ? written : [...written, ...hanMoney(text)].sort((a, b) => a.at - b.at);
+  const whole = language === 'en' ? numerals : numerals.map((one) => withFraction(one, text, terms.counted));
+  // The digit of 120块5 was read into the amount before it.
+  const own = whole.filter((one, at) => !whole.slice(0, at).some(({ end }) => one.at < end));
+  const counts = countsOf(text, language, own);
+  const isCount = ({ at }: Numeral) => counts.some((count) => at >= count.at && at < count.end);
+  return { counts, amounts: own.filter((one) => !isCount(one)).map((one) => amountOf(one, text, terms)) };
 }

@@ -22,6 +22,7 @@ import { termsOf } from './terms';
 import type { Turn } from './turn';
 
 export type { BargainReading } from './bargain-detect';
+export type { Offer } from './offer';
 export type { Reason, SuggestInput, Suggestion } from './suggestion';
 
 export interface EngineSource {
@@ -41,8 +42,11 @@ export interface LikelyIntent {
 export interface Engine {
   /** The best replies first; fewer than `limit`, or none, where nothing fits. */
   suggest(input: SuggestInput): Suggestion[];
-  /** Whether the turn haggles, and how. `language` is read in where the turn shows none. */
-  bargain(turn: Turn, language: Language): BargainReading;
+  /**
+   * Whether the turn haggles, and how. `language` is read in where the turn shows none; `priceCents` is the list price of one piece, where it
+   * is known: with it a share or an amount off becomes a price.
+   */
+  bargain(turn: Turn, language: Language, priceCents?: number | null): BargainReading;
   /** What the turn may ask for, with probabilities, likeliest first; empty where there is nothing to read. */
   intents(turn: Turn, language: Language): LikelyIntent[];
   /** Takes phrases in and out without preparing the whole library anew. */
@@ -178,7 +182,7 @@ export function createEngine({ phrases, intents, moves }: EngineSource): Engine 
       };
       return suggestFor(scene, library.segments());
     },
-    bargain: (turn, language) => detector(classifier.classify(turn, language)),
+    bargain: (turn, language, priceCents = null) => detector(classifier.classify(turn, language), priceCents),
     intents(turn, language) {
       const reading = classifier.classify(turn, language);
       return reading ? intentsOf({ intents: INTENTS }, reading.probabilities) : [];

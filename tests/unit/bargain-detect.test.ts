@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BargainMove } from '../../assist/bargain-data';
 import { normalise } from '../../assist/normalise';
-import { offeredCents } from '../../assist/offer-amount';
+import { readOffer } from '../../assist/offer';
 import type { Language } from '../../assist/phrase';
 import { type BargainReading, createEngine } from '../../assist/suggest';
 import { starterIntents, starterMoves } from '../../storage/starter';
@@ -55,7 +55,7 @@ describe('whether a turn haggles', () => {
   });
 
   test('nothing said is no bargain', () => {
-    expect(read('')).toEqual({ isBargain: false, moves: [], offerCents: null });
+    expect(read('')).toEqual({ isBargain: false, moves: [], offer: null, offerCents: null, candidates: [] });
   });
 
   test('several moves in one turn are all seen', () => {
@@ -95,8 +95,8 @@ test('amounts of money are read to the hundredth', () => {
   fc.assert(
     fc.property(fc.integer({ min: 100, max: 99_999_999 }), (cents) => {
       const written = `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
-      expect(offeredCents(normalise(`${written}元卖不卖`), 'zh-CN')).toBe(cents);
-      expect(offeredCents(normalise(`would you take $${written}?`), 'en')).toBe(cents);
+      expect(readOffer(normalise(`${written}元卖不卖`), 'zh-CN').offer?.cents).toBe(cents);
+      expect(readOffer(normalise(`would you take $${written}?`), 'en').offer?.cents).toBe(cents);
     }),
   );
 });
