@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Ladder } from './bargain-data';
-import type { Checklist } from './checklist-data';
 import { idOf, type PackProblem, problemOf } from './pack-problem';
 
-const Line = v.pipe(v.string(), v.regex(/\S/, 'missing'), v.maxLength(300, 'too-long'));
-const Id = v.pipe(v.string(), v.regex(/^\S+$/, 'bad-form'), v.maxLength(80, 'too-long'));
+/** A line of words. */
+export const Line = v.pipe(v.string(), v.regex(/\S/, 'missing'), v.maxLength(300, 'too-long'));
+export const Id = v.pipe(v.string(), v.regex(/^\S+$/, 'bad-form'), v.maxLength(80, 'too-long'));
 
-const differ = (rows: { id: string }[]): boolean => new Set(rows.map(({ id }) => id)).size === rows.length;
+export const differ = (rows: { id: string }[]): boolean => new Set(rows.map(({ id }) => id)).size === rows.length;
 
 const RungSchema = v.pipe(
   v.object({
@@ -32,25 +32,10 @@ const LadderSchema = v.object({
   ),
 });
 
-const ChecklistSchema = v.object({
-  id: Id,
-  title: Line,
-  when: v.pipe(
-    v.array(v.picklist(['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed', 'none'], 'unknown-stage')),
-    v.minLength(1, 'missing'),
-  ),
-  steps: v.pipe(
-    v.array(v.object({ id: Id, text: Line, why: Line, phrase: v.optional(Id) })),
-    v.minLength(1, 'missing'),
-    v.check((rows) => differ(rows), 'duplicate-id'),
-  ),
-});
-
 const head = <Format extends string>(format: Format) =>
   v.object({ format: v.literal(format, 'wrong-format'), formatVersion: v.literal(1, 'newer-format') });
 
 const LaddersFile = v.object({ ...head('chatside-ladders').entries, ladders: v.array(v.unknown()) });
-const ChecklistsFile = v.object({ ...head('chatside-checklists').entries, checklists: v.array(v.unknown()) });
 
 /** Reads `ladders.json`. A ladder with a broken rung is left out whole: a step less would give more away than was meant. */
 export function parseLadders(json: unknown): { ladders: Ladder[]; problems: PackProblem[] } {
@@ -60,15 +45,8 @@ export function parseLadders(json: unknown): { ladders: Ladder[]; problems: Pack
   return { ladders: rows, problems };
 }
 
-/** Reads `checklists.json`; a broken checklist is left out. */
-export function parseChecklists(json: unknown): { checklists: Checklist[]; problems: PackProblem[] } {
-  const file = v.safeParse(ChecklistsFile, json);
-  if (!file.success) return { checklists: [], problems: file.issues.map((issue) => problemOf(issue, -1, null)) };
-  const { rows, problems } = readRows(ChecklistSchema, file.output.checklists);
-  return { checklists: rows, problems };
-}
-
-function readRows<Row extends { id: string }>(
+/** Every row that the schema takes, and what is wrong with the others; of two rows with one id the first stays. */
+export function readRows<Row extends { id: string }>(
   schema: v.GenericSchema<unknown, Row>,
   input: unknown[],
 ): { rows: Row[]; problems: PackProblem[] } {

@@ -1,3 +1,4 @@
+import { fillTemplate, type PlaceholderValues } from './fill';
 import { normalise, squash } from './normalise';
 import type { Phrase } from './phrase';
 
@@ -37,3 +38,18 @@ export function unsaidWording(
   const open = wordings.filter((wording) => !lines.some((line) => isWording(wording, line)));
   return { text: open[0] ?? null, fresh: open.length === wordings.length };
 }
+
+/**
+ * Whether a sent line is one of a phrase's wordings, its placeholders filled with anything.
+ * @param values what they are likely filled with: an address may be longer than the words around it
+ */
+export function saysPhrase({ text, variants = [] }: Phrase, line: string, values: PlaceholderValues): boolean {
+  const said = squash(normalise(line));
+  return [text, ...variants].some((wording) => isWording(wording, said) || isWording(filled(wording, values), said));
+}
+
+/** Blanks stay as they are written. */
+const filled = (wording: string, values: PlaceholderValues): string =>
+  fillTemplate(wording, values)
+    .map(({ text }) => text)
+    .join('');

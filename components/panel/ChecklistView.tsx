@@ -1,73 +1,92 @@
 import { useId } from 'react';
-import type { Checklist, ChecklistStep } from '../../assist/checklist-data';
-import { useLanguage } from '../i18n/language';
+import type { StepState } from '../../assist/checklist-marks';
+import type { StepSight } from '../../assist/checklist-sight';
+import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
+import { ChecklistStep } from './ChecklistStep';
 import styles from './ChecklistView.module.css';
-import { Section } from './Section';
+import { checklistTexts } from './checklist-texts';
 
-interface Props {
-  checklist: Checklist;
-  done: ReadonlySet<string>;
-  onToggle(stepId: string, done: boolean): void;
-  /** The agent wants the phrase of a step. */
-  onPhrase(phraseId: string): void;
+export interface ShownStep {
+  id: string;
+  text: string;
+  why: string;
+  /** How it was done; null: it is open. */
+  how: StepState['how'];
+  sight: StepSight | null;
+  /** Whether there is something to say, and something to write into the remark. */
+  phrase: boolean;
+  remark: boolean;
 }
 
-/** The steps of the order's stage; the first open one is the next. */
-export function ChecklistView({ checklist, done, onToggle, onPhrase }: Props) {
-  const next = checklist.steps.find(({ id }) => !done.has(id));
-  const count = checklist.steps.filter(({ id }) => done.has(id)).length;
-  return (
-    <Section title={checklist.title} aside={`${count} / ${checklist.steps.length}`}>
-      <ul>
-        {checklist.steps.map((step) => (
-          <Step
-            key={step.id}
-            step={step}
-            done={done.has(step.id)}
-            next={step === next}
-            onToggle={onToggle}
-            onPhrase={onPhrase}
-          />
-        ))}
-      </ul>
-    </Section>
-  );
+export interface ShownChecklist {
+  id: string;
+  title: string;
+  steps: ShownStep[];
+  /** Id of the step to do next; null when all are done. */
+  next: string | null;
 }
 
-interface StepProps extends Pick<Props, 'onToggle' | 'onPhrase'> {
-  step: ChecklistStep;
-  done: boolean;
-  next: boolean;
+export interface ChecklistActions {
+  onToggle(listId: string, stepId: string, done: boolean): void;
+  /** The agent wants the words of a step. */
+  onPhrase(listId: string, stepId: string): void;
+  onRemark(listId: string, stepId: string): void;
 }
 
-function Step({ step, done, next, onToggle, onPhrase }: StepProps) {
+interface Props extends ChecklistActions {
+  checklist: ShownChecklist;
+  open: boolean;
+  onOpen(open: boolean): void;
+  /** Not given: the list cannot be put away. */
+  onPutAway?: () => void;
+}
+
+/** One checklist under a heading that opens it; the first open step is the next. */
+export function ChecklistView({ checklist, open, onOpen, onPutAway, ...actions }: Props) {
   const id = useId();
-  const english = useLanguage() === 'en';
+  const t = useText(checklistTexts);
+  const { title, steps } = checklist;
+  const done = steps.filter(({ how }) => how !== null).length;
   return (
-    <li className={`${styles.step} ${done ? styles.done : ''} ${next ? styles.next : ''}`}>
-      <input
-        id={id}
-        type="checkbox"
-        className={styles.box}
-        checked={done}
-        aria-describedby={`${id}-why`}
-        onChange={(event) => onToggle(step.id, event.target.checked)}
-      />
-      <label htmlFor={id} className={styles.words}>
-        {step.text}
-        <small id={`${id}-why`}>{step.why}</small>
-      </label>
-      {step.phrase && !done && (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 className={styles.heading}>
         <button
           type="button"
-          className={`${ui.button} ${next ? '' : ui.quiet}`}
-          onClick={() => step.phrase && onPhrase(step.phrase)}
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={open ? `${id}-list` : undefined}
+          onClick={() => onOpen(!open)}
         >
-          {english ? 'Reply' : '话术'}
-          <span className={ui.srOnly}>：{step.text}</span>
+          <span id={`${id}-title`} className={styles.title}>
+            {title}
+          </span>
+          <span className={styles.count}>
+            <span aria-hidden="true">{`${done} / ${steps.length}`}</span>
+            <span className={ui.srOnly}>{t.progress(done, steps.length)}</span>
+          </span>
         </button>
+      </h2>
+      {open && (
+        <ul id={`${id}-list`}>
+          {steps.map((step) => (
+            <ChecklistStep
+              key={step.id}
+              listId={checklist.id}
+              step={step}
+              next={step.id === checklist.next}
+              {...actions}
+            />
+          ))}
+        </ul>
       )}
-    </li>
+      {open && onPutAway && (
+        <p className={styles.foot}>
+          <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={onPutAway}>
+            {t.putAway}
+          </button>
+        </p>
+      )}
+    </section>
   );
 }

@@ -6,14 +6,14 @@ import type { LibraryDatabase } from '../../storage/database';
 /**
  * A value that belongs to one conversation and survives a reload of the panel. Numbers and step ids only.
  * @param parse turns what was stored (perhaps by an older version) into a value
- * @returns the value, and a setter that stores it
+ * @returns the value, a setter that stores it, and whether it was read: before that a value made by itself must not be stored over it
  */
 export function useRemembered<T>(
   database: LibraryDatabase | null,
   conversation: ConversationIdentity | null,
   what: string,
   parse: (stored: unknown) => T,
-): [T, (value: T) => void] {
+): [T, (value: T) => void, boolean] {
   const place = conversation && JSON.stringify([conversation.consoleId, conversation.key ?? conversation.name, what]);
   const [held, setHeld] = useState<{ place: string | null; value: T }>({ place: null, value: parse(undefined) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place names the conversation and what is remembered of it
@@ -44,5 +44,6 @@ export function useRemembered<T>(
     },
     [database, place],
   );
-  return [held.place === place ? held.value : parse(undefined), keep];
+  const known = held.place === place;
+  return [known ? held.value : parse(undefined), keep, known && place !== null];
 }

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { fillTemplate } from '../../assist/fill';
 import { type Language, LanguageProvider } from '../../components/i18n/language';
 import { BargainStrip } from '../../components/panel/BargainStrip';
-import { ChecklistView } from '../../components/panel/ChecklistView';
 import { Footer } from '../../components/panel/Footer';
 import { NoChat } from '../../components/panel/NoChat';
 import type { NoChatState } from '../../components/panel/notice-texts';
@@ -90,31 +89,6 @@ describe('order card', () => {
     expect(screen.getByText('这位买家这里没有订单')).toBeVisible();
     rerender(<OrderCard orders={[]} index={0} health={{ orders: 'unreadable' }} onIndex={vi.fn()} />);
     expect(screen.getByText(/看不准是哪一单/)).toBeVisible();
-  });
-});
-
-describe('checklist', () => {
-  const checklist = {
-    id: 'paid',
-    title: '付款后',
-    when: ['paid' as const],
-    steps: [
-      { id: 'stock', text: '查库存', why: '页面和实际会不一样' },
-      { id: 'address', text: '核对地址', why: '买家常忘了改', phrase: 'zh.address' },
-    ],
-  };
-
-  it('shows progress, ticks by label and offers the phrase of an open step', async () => {
-    const onToggle = vi.fn();
-    const onPhrase = vi.fn();
-    show(<ChecklistView checklist={checklist} done={new Set(['stock'])} onToggle={onToggle} onPhrase={onPhrase} />);
-    const section = screen.getByRole('region', { name: '付款后' });
-    expect(section).toHaveTextContent('1 / 2');
-    expect(screen.getByRole('checkbox', { name: /查库存/ })).toBeChecked();
-    await userEvent.click(screen.getByText('核对地址', { selector: 'label' }));
-    expect(onToggle).toHaveBeenCalledWith('address', true);
-    await userEvent.click(within(section).getByRole('button', { name: /话术.*核对地址/ }));
-    expect(onPhrase).toHaveBeenCalledWith('zh.address');
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChecklists, parseLadders } from '../../assist/guide-schema';
+import { parseChecklists } from '../../assist/checklist-schema';
+import { parseLadders } from '../../assist/guide-schema';
 import { parsePack } from '../../assist/pack-schema';
 
 const PHRASE = { id: 'a', title: '在的', text: '亲，在的。', shortcode: 'zd', intents: ['greeting'] };
@@ -136,7 +137,7 @@ describe('ladders and checklists', () => {
   const checklists = (change: object) => ({
     format: 'chatside-checklists',
     formatVersion: 1,
-    checklists: [{ id: 'c', title: '付款后', when: ['paid'], steps: [step], ...change }],
+    checklists: [{ id: 'c', title: '付款后', when: [{ stages: ['paid'] }], steps: [step], ...change }],
   });
 
   test('come out whole', () => {
@@ -145,8 +146,19 @@ describe('ladders and checklists', () => {
       ladders: [{ id: 'l', title: '阶梯', rungs: [rung, price] }],
       problems: [],
     });
-    expect(parseChecklists(checklists({})).checklists).toEqual([
-      { id: 'c', title: '付款后', when: ['paid'], steps: [step] },
+    const full = {
+      ...step,
+      phrase: 'a',
+      remark: '换货',
+      ticks: [{ field: 'remark', holds: '换' }, { stage: ['paid'] }, { confirmed: true, after: ['s'] }, { sent: 'a' }],
+      unless: ['t'],
+    };
+    const when = [
+      { stages: ['paid', 'none'], cashOnDelivery: true },
+      { stock: ['out'], words: ['换'], console: 'feige' },
+    ];
+    expect(parseChecklists(checklists({ when, setup: true, steps: [full] })).checklists).toEqual([
+      { id: 'c', title: '付款后', when, setup: true, steps: [full] },
     ]);
   });
 
@@ -166,8 +178,14 @@ describe('ladders and checklists', () => {
   });
 
   test.each([
-    ['the unknown stage', { when: ['unknown'] }, 'when', 'unknown-stage'],
-    ['no stage', { when: [] }, 'when', 'missing'],
+    ['the unknown stage', { when: [{ stages: ['unknown'] }] }, 'when', 'unknown-stage'],
+    ['an intent nobody knows', { when: [{ intents: ['haggle'] }] }, 'when', 'unknown-intent'],
+    ['a condition that nothing checks', { when: [{ stages: ['paid'], weather: 'rain' }] }, 'when', 'wrong-type'],
+    ['an empty condition', { when: [{}] }, 'when', 'missing'],
+    ['no condition', { when: [] }, 'when', 'missing'],
+    ['the former form', { when: ['paid'] }, 'when', 'wrong-type'],
+    ['a tick that nothing does', { steps: [{ ...step, ticks: [{ read: true }] }] }, 'steps', 'unknown-kind'],
+    ['a tick of no phrase', { steps: [{ ...step, ticks: [{ sent: '' }] }] }, 'steps', 'bad-form'],
     ['a step without a reason', { steps: [{ ...step, why: '' }] }, 'steps', 'missing'],
     ['one step twice', { steps: [step, step] }, 'steps', 'duplicate-id'],
   ])('a checklist with %s is left out', (_name, change, field, problem) => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseChecklists, parseLadders } from '../../assist/guide-schema';
+import { parseChecklists } from '../../assist/checklist-schema';
+import { parseLadders } from '../../assist/guide-schema';
 import { INTENTS } from '../../assist/intents';
+import { normalise } from '../../assist/normalise';
 import { parsePack } from '../../assist/pack-schema';
 import type { Phrase } from '../../assist/phrase';
 import { parseTemplate } from '../../assist/placeholders';
@@ -113,11 +115,63 @@ describe.each(languages)('the starter pack in %s', (language) => {
   });
 
   test('a checklist for every stage that is known, and for no order', () => {
-    const stages = new Set(checklists.flatMap(({ when }) => when));
+    const stages = new Set(checklists.flatMap(({ when }) => when.flatMap((condition) => condition.stages ?? [])));
     for (const stage of ['none', 'unpaid', 'paid', 'shipped', 'received', 'refunding'] as const) {
       expect(stages).toContain(stage);
     }
   });
+
+  test('every id of a step stands once: ticks are remembered by it', () => {
+    const ids = steps.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('what ticks a step names phrases and steps that exist', () => {
+    const ticks = checklists.flatMap((checklist) =>
+      checklist.steps.flatMap((step) => (step.ticks ?? []).map((tick) => ({ tick, checklist }))),
+    );
+    const unknown = ticks.flatMap(({ tick, checklist }) => {
+      const known = (id: string): boolean =>
+        byId.has(id) || checklist.steps.some((step) => step.id === id && step.phrase);
+      if ('sent' in tick) return byId.has(tick.sent) ? [] : [tick.sent];
+      return 'confirmed' in tick ? tick.after.filter((id) => !known(id)) : [];
+    });
+    expect(unknown).toEqual([]);
+    const beside = checklists.flatMap(({ steps: all }) =>
+      all.flatMap(({ id, unless = [] }) =>
+        unless.filter((other) => other === id || !all.some((one) => one.id === other)),
+      ),
+    );
+    expect(beside).toEqual([]);
+  });
+
+  test('words that are looked for are written as they are compared', () => {
+    const words = [
+      ...checklists.flatMap(({ when }) => when.flatMap((condition) => condition.words ?? [])),
+      ...steps.flatMap(({ ticks = [] }) => ticks.flatMap((tick) => ('sentWords' in tick ? tick.sentWords : []))),
+    ];
+    expect(words.filter((word) => word !== normalise(word))).toEqual([]);
+  });
+
+  test('steps fit a narrow panel', () => {
+    const most = { 'zh-CN': { text: 16, why: 44, remark: 20 }, en: { text: 48, why: 140, remark: 48 } }[language];
+    const long = steps.filter(
+      ({ text: words, why, remark = '' }) =>
+        words.length > most.text || why.length > most.why || remark.length > most.remark,
+    );
+    expect(long.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('the checklists are the same in both languages', () => {
+  const shapes = languages.map((language) =>
+    parseChecklists(json(`${language}/checklists.json`)).checklists.map(({ id, setup, steps }) => ({
+      id,
+      setup,
+      steps: steps.map((step) => ({ id: step.id, unless: step.unless, remark: step.remark !== undefined })),
+    })),
+  );
+  expect(shapes[1]).toEqual(shapes[0]);
 });
 
 test('Chinese texts use full-width punctuation', () => {
