@@ -56,7 +56,7 @@ function unitOf(heading: string, column: ColumnId): Column['unit'] | 'wrong' {
   return /%|百分比|percent/.test(inside) || text.trimEnd().endsWith('%') ? 'percent' : null;
 }
 
-const problemAt = (line: number, column: string, rest: Pick<TableProblem, 'what'> & Partial<TableProblem>) => ({
+const problemAt = (line: number | null, column: string, rest: Pick<TableProblem, 'what'> & Partial<TableProblem>) => ({
   line,
   column,
   got: '',
@@ -68,7 +68,7 @@ const bothLabels = (column: ColumnId): string => {
   return label.en === label['zh-CN'] ? label.en : `${label['zh-CN']} / ${label.en}`;
 };
 
-function missing(line: number, group: Needed): TableProblem {
+function missing(line: number | null, group: Needed): TableProblem {
   const accepted = group.flatMap((column) => spellings(column).slice(0, group.length > 1 ? 3 : 12));
   return problemAt(line, bothLabels(group[0] ?? 'name'), { what: 'missing-column', accepted: [...new Set(accepted)] });
 }
@@ -83,7 +83,7 @@ function neededOf(kind: TableKind, options: CheckOptions): readonly Needed[] {
 export function mapHeader(
   kind: TableKind,
   header: readonly string[],
-  headerLine: number,
+  headerLine: number | null,
   options: CheckOptions,
 ): MappedHeader {
   const columns = new Map<ColumnId, Column>();

@@ -13,8 +13,8 @@ export type ColumnId =
 /** A file as text cells, before anybody asked what they mean. */
 export interface RawTable {
   format: 'csv' | 'xlsx' | 'json';
-  /** Row of the headings, counted as below. */
-  headerLine: number;
+  /** Row of the headings, counted as below; null in JSON, which has none. */
+  headerLine: number | null;
   /** As written, blanks at the ends cut. */
   header: string[];
   rows: RawRow[];
@@ -63,6 +63,7 @@ export type FileProblemKind =
   | 'too-big'
   | 'too-big-inside'
   | 'too-many-columns'
+  | 'too-many-faults'
   | 'too-many-rows'
   | 'unknown-encoding'
   | 'web-page'

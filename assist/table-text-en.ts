@@ -68,6 +68,8 @@ export const PROBLEMS_EN: Record<TableProblemKind, Say> = {
   'too-many-columns': (problem) =>
     `there are too many columns: at most ${first(problem)}. Remove those that are not used.`,
   'too-many-decimals': (problem) => `has too many decimals: at most ${first(problem)}.`,
+  'too-many-faults': () =>
+    'too many cells have faults; reading stopped here. Unmerge cells, paste values only, save again.',
   'too-many-rows': (problem) => `from this row on there are too many: at most ${first(problem)}. Split the file.`,
   'unknown-encoding': () => 'the text cannot be decoded from here on. Save the file as “CSV UTF-8” or .xlsx.',
   'web-page': () =>

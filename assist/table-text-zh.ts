@@ -57,6 +57,7 @@ export const PROBLEMS_ZH: Record<TableProblemKind, Say> = {
   'too-long': (problem) => `这一格太长，最多 ${first(problem) || '2,000'} 个字符。请改短。`,
   'too-many-columns': (problem) => `列太多，最多 ${first(problem)} 列。请删掉用不到的列。`,
   'too-many-decimals': (problem) => `小数位太多，最多 ${first(problem)} 位。`,
+  'too-many-faults': () => '有问题的单元格太多，没有再往下看。请在表格软件里取消合并、把公式粘贴为数值，另存后再导入。',
   'too-many-rows': (problem) => `从这一行起超出了上限，最多 ${first(problem)} 行。请拆成几个文件。`,
   'unknown-encoding': () => '文字编码认不出来，从这里起是乱码。请在表格软件里另存为“CSV UTF-8”或 .xlsx。',
   'web-page': () => '这是网页，只是名字像表格。请用表格软件打开，另存为 .xlsx。',

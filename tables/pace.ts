@@ -1,0 +1,25 @@
+/**
+ * Lets a long reading show how far it is, and stop: reports the share that is done, from 0 to 1, and lets others run. Rejects with
+ * `AbortError` when the reading was cancelled.
+ */
+export type Pace = (share: number) => Promise<void>;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A pace for one file; shares never go back. */
+export function createPace(onProgress?: (share: number) => void, signal?: AbortSignal): Pace {
+  let most = 0;
+  return async (share) => {
+    signal?.throwIfAborted();
+    most = Math.max(most, Math.min(1, share));
+    onProgress?.(most);
+    await breathe();
+    signal?.throwIfAborted();
+  };
+}
+
+/** The same pace for a part of the work: `part(pace, 0.5, 1)`. */
+export const part =
+  (pace: Pace, from: number, to: number): Pace =>
+  (share) =>
+    pace(from + (to - from) * share);
