@@ -45,6 +45,10 @@ export const slotsOf = ({ template }: RemarkForm): RemarkSlot[] =>
 /** A reason as a page would show it: one line, single blanks. */
 export const tidyReason = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** What can stand for an agent in a remark: `'客服 07号'` → `'客服07号'`, at most 20 letters and digits. */
+export const tidyAgent = (text: string): string =>
+  [...text.replace(/[^\p{L}\p{N}]/gu, '')].slice(0, MOST_AGENT).join('');
+
 /** Halves of a letter would grow together with what stands beside them. */
 const isTidy = (text: string): boolean => text === tidyReason(text) && !/\p{Cs}/u.test(text);
 
@@ -77,6 +81,7 @@ export function parseRemark(text: string, form: RemarkForm): RemarkParts | null 
 /** Longer texts are nobody's remark. */
 const MOST_TEXT = 4000;
 
+const MOST_AGENT = 20;
 const AGENT = /^[\p{L}\p{N}]{1,20}$/u;
 const TIME = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d$/;
 

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { identityOf } from '../../assist/conversation';
 import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
+import type { InsertOutcome } from '../../assist/model';
 import type { ReplyActions } from '../../components/panel/Replies';
 import type { ShownReply } from '../../components/panel/shown';
 import { showOutcome, usePanel } from './panel-store';
@@ -14,6 +15,8 @@ export interface Picking {
   answer(reply: ShownReply, answers: PlaceholderValues): Promise<boolean>;
   /** Copies the reply, or asks for its blanks first. */
   copy(reply: ShownReply, answers?: PlaceholderValues): void;
+  /** Writes into the console's open remark box of this order; the caller says what became of it. */
+  writeRemark(orderNumber: string, text: string): Promise<InsertOutcome | 'not-linked'>;
 }
 
 /** What happens when the agent chooses a reply. */
@@ -50,7 +53,15 @@ export function usePicking({ tabId, connection }: CurrentSeat, library: Library 
     },
     [insert],
   );
-  return { pick, answer, copy };
+  const writeRemark = useCallback(
+    async (orderNumber: string, text: string) => {
+      const { view } = usePanel.getState();
+      if (!view || !connection) return 'not-linked' as const;
+      return connection.insert({ conversation: identityOf(view), target: 'remark', orderNumber, text });
+    },
+    [connection],
+  );
+  return { pick, answer, copy, writeRemark };
 }
 
 function copy(reply: ShownReply, answers: PlaceholderValues = {}): void {
