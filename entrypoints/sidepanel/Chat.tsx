@@ -9,6 +9,7 @@ import { Bargaining } from './Bargaining';
 import { Checking } from './Checking';
 import { Dispatching } from './Dispatching';
 import { noChatState, usePanel } from './panel-store';
+import { Remarking } from './Remarking';
 import { Reviewing } from './Reviewing';
 import type { Scene } from './scene';
 import { openPractice, reloadTab } from './tabs';
@@ -51,13 +52,17 @@ export function Chat({ tabId, library, situation, replies, picking }: Props) {
       />
       <NextReply situation={situation} replies={replies} picking={picking} />
       {scene && <Bargaining scene={scene} />}
-      {scene && <Checking scene={scene} />}
+      {scene && <Checking scene={scene} onRemark={openRemark} />}
+      {scene && <Remarking scene={scene} />}
       {scene && <Dispatching scene={scene} />}
       {scene && <Reviewing scene={scene} />}
       {scene && <Unpaid scene={scene} />}
     </>
   );
 }
+
+/** Opens the remark composer with a reason. */
+const openRemark = (reason: string): void => usePanel.setState({ remark: reason });
 
 function NextReply({ situation, replies, picking }: Pick<Props, 'situation' | 'replies' | 'picking'>) {
   const t = useText(panelTexts);
