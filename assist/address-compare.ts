@@ -75,8 +75,11 @@ const KIN = new Set(['number room', 'room number', 'number lane', 'lane number',
 export const unitsAgree = (a: Unit | null, b: Unit | null): boolean =>
   a === null || b === null || a === b || KIN.has(`${a} ${b}`);
 
-export const partOf = (...numbers: (HouseNumber | undefined)[]): AddressPart => {
-  const unit = numbers.find((number) => number?.unit)?.unit;
+const FINER: readonly Unit[] = ['building', 'unit', 'floor', 'room', 'lane', 'group', 'number'];
+
+/** What a pair of numbers is about, whichever of the two says so. */
+export const partOf = (...numbers: HouseNumber[]): AddressPart => {
+  const unit = FINER.find((one) => numbers.some((number) => number.unit === one));
   return unit ? PART_OF[unit] : 'number';
 };
 

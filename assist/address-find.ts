@@ -65,16 +65,25 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** Where in a piece an address may begin; the first that has a known region wins. */
+/** Small words that stick to what follows them. */
+const STICKY = /^(?:还是|就是|而是|是|就|到|给我|给|我的|新的|新|用|按|好的|那|麻烦|请|帮我|嗯|哦)+/u;
+
+function isKnown(text: string, { places }: Gazetteer): boolean {
+  return [2, 3, 4].some((length) => places.has(text.slice(0, length)));
+}
+
+/** Where in a piece an address may begin: at a known region, at one known by its suffix, at a street. */
 function startIn(text: string, gazetteer: Gazetteer): number | null {
   const lead = LEAD.exec(text)?.[0].length ?? 0;
-  const endsAt = (at: number): number => readRegion(addressForm(text.slice(at)), gazetteer).end;
-  if (endsAt(lead) > 0) return lead;
-  for (let at = lead + 1; at < Math.min(text.length - 1, lead + 16); at += 1) {
-    const { region, end } = readRegion(addressForm(text.slice(at)), gazetteer);
-    if (end > 0 && region.city !== null) return at;
+  for (let at = lead; at < Math.min(text.length - 1, lead + 16); at += 1) {
+    const form = addressForm(text.slice(at));
+    if (!isKnown(form, gazetteer)) continue;
+    const { region, end } = readRegion(form, gazetteer);
+    if (end > 0 && (at === lead || region.city !== null)) return at;
   }
-  return NO_STREET.test(text.slice(lead)) ? lead : null;
+  const start = lead + (STICKY.exec(text.slice(lead))?.[0].length ?? 0);
+  const { end } = readRegion(addressForm(text.slice(start)), gazetteer);
+  return end > 0 || NO_STREET.test(text.slice(start)) ? start : null;
 }
 
 const withoutChat = (text: string): string => {

@@ -39,7 +39,7 @@ function visible(text: string, gazetteer: Gazetteer): Visible {
 const ROAD = /(?:路|街|大道|巷|弄|村)$/u;
 const HAS_ROAD = /路|街|大道|巷|弄|村/u;
 
-/** A street whose end may be hidden, beside another. */
+/** A street whose end may be hidden, beside another; 芦荻街 may be the town 芦荻街道. */
 function cutStreets(a: string, b: string): Finding[] {
   const [left, right] = [splitAreas(a), splitAreas(b)];
   const towns = [left.towns.map(townName), right.towns.map(townName)] as const;
@@ -47,7 +47,7 @@ function cutStreets(a: string, b: string): Finding[] {
     return [{ part: 'town', a: left.towns.join(''), b: right.towns.join(''), certain: true }];
   }
   const { street } = left;
-  if (street === '' || right.street === '' || right.street.includes(street) || street.includes(right.street)) return [];
+  if (street === '' || right.street === '' || b.includes(street) || a.includes(right.street)) return [];
   const certain =
     (ROAD.test(street) && HAS_ROAD.test(right.street)) || (ROAD.test(right.street) && HAS_ROAD.test(street));
   return [{ part: 'street', a: street, b: right.street, certain }];

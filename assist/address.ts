@@ -9,6 +9,7 @@ import { addressForm } from './address-text';
 export type { AddressComparison, AddressPart, PartDifference } from './address-compare';
 export type { Divisions } from './address-divisions';
 export type { FoundAddress } from './address-find';
+export { isMasked as isMaskedAddress } from './address-masked';
 export type { Region } from './address-region';
 
 /** Reads Chinese addresses. Any text is taken: what is no address reads as one without a region. */

@@ -2,9 +2,11 @@ import { useText } from '../../components/i18n/language';
 import { NoChat } from '../../components/panel/NoChat';
 import { OrderCard } from '../../components/panel/OrderCard';
 import { Replies } from '../../components/panel/Replies';
+import { remarkTexts } from '../../components/panel/remark-texts';
 import { Section } from '../../components/panel/Section';
 import type { ShownReply } from '../../components/panel/shown';
 import { panelTexts } from '../../components/panel/texts';
+import { AddressNote } from './AddressNote';
 import { Bargaining } from './Bargaining';
 import { Checking } from './Checking';
 import { Dispatching } from './Dispatching';
@@ -29,6 +31,7 @@ interface Props {
 /** The open chat: its order, the next reply, the haggle and the steps of its stage; or why there is none. */
 export function Chat({ tabId, library, situation, replies, picking }: Props) {
   const panel = usePanel();
+  const remark = useText(remarkTexts);
   const { view } = panel;
   const missing = noChatState(panel);
   if (missing || !view) {
@@ -50,6 +53,7 @@ export function Chat({ tabId, library, situation, replies, picking }: Props) {
         health={view.health}
         onIndex={(orderIndex) => usePanel.setState({ orderIndex })}
       />
+      {scene && <AddressNote scene={scene} onRemark={() => openRemark(remark.newAddress)} />}
       <NextReply situation={situation} replies={replies} picking={picking} />
       {scene && <Bargaining scene={scene} />}
       {scene && <Checking scene={scene} onRemark={openRemark} />}
