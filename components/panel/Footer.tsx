@@ -7,10 +7,12 @@ interface Props {
   search: ReactNode;
   phrases: number;
   broken: number;
+  /** Opens the library page; missing where there is none to open. */
+  onLibrary?: () => void;
 }
 
-/** The search and two facts: how to fill in and how large the library is. */
-export function Footer({ search, phrases, broken }: Props) {
+/** The search, how to fill in, how large the library is, and the way to it. */
+export function Footer({ search, phrases, broken, onLibrary }: Props) {
   const t = useText(panelTexts);
   return (
     <div className={styles.foot}>
@@ -18,7 +20,14 @@ export function Footer({ search, phrases, broken }: Props) {
       {search}
       <div className={styles.meta}>
         <span>{t.keys}</span>
-        <span>{t.library(phrases)}</span>
+        <span>
+          {t.library(phrases)}
+          {onLibrary && (
+            <button type="button" className={styles.library} onClick={onLibrary}>
+              {t.openLibrary}
+            </button>
+          )}
+        </span>
       </div>
     </div>
   );

@@ -39,6 +39,7 @@ interface PanelTexts {
   languages: { auto: string };
   practise: string;
   popOut: string;
+  openLibrary: string;
 }
 
 export const panelTexts: Texts<PanelTexts> = {
@@ -115,6 +116,7 @@ export const panelTexts: Texts<PanelTexts> = {
     languages: { auto: '自动' },
     practise: '打开练习台',
     popOut: '在独立窗口打开',
+    openLibrary: '打开话术库',
   },
   en: {
     panel: 'Chatside panel',
@@ -189,5 +191,6 @@ export const panelTexts: Texts<PanelTexts> = {
     languages: { auto: 'Auto' },
     practise: 'Open the practice console',
     popOut: 'Open in a window of its own',
+    openLibrary: 'Open library',
   },
 };

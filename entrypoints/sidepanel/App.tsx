@@ -8,6 +8,7 @@ import { PanelHeader } from '../../components/panel/PanelHeader';
 import { SearchBox } from '../../components/panel/SearchBox';
 import { panelTexts } from '../../components/panel/texts';
 import { consoleById } from '../../consoles';
+import { openLibrary } from '../page/open-library';
 import { openPanelWindow } from '../page/panel-window';
 import { useLanguageSetting } from '../page/use-language';
 import { Chat } from './Chat';
@@ -85,7 +86,7 @@ function PanelFoot({ library, search }: { library: Library | Error | null; searc
     <>
       <Outcome kind={outcome} />
       {library instanceof Error && <p role="alert">{t.libraryFailed}</p>}
-      <Footer search={search} phrases={opened?.phrases.size ?? 0} broken={broken} />
+      <Footer search={search} phrases={opened?.phrases.size ?? 0} broken={broken} onLibrary={openLibrary} />
     </>
   );
 }

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/language';
+import styles from './LibraryFrame.module.css';
+import { libraryTexts } from './texts';
+
+export interface LibraryTab {
+  id: string;
+  name: string;
+}
+
+interface Props {
+  tabs: LibraryTab[];
+  open: string;
+  languageSwitch: ReactNode;
+  children: ReactNode;
+}
+
+/** Head with the tabs, and the open one below. A tab is an address (`#floors`): it can be kept, and Back works. */
+export function LibraryFrame({ tabs, open, languageSwitch, children }: Props) {
+  const t = useText(libraryTexts);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.brand}>{t.brand}</h1>
+        <nav className={styles.tabs} aria-label={t.tabs}>
+          {tabs.map(({ id, name }) => (
+            <a key={id} className={styles.tab} href={`#${id}`} aria-current={id === open ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <span className={styles.language}>{languageSwitch}</span>
+      </header>
+      <main className={styles.main}>{children}</main>
+      <footer className={styles.foot}>{t.local}</footer>
+    </div>
+  );
+}

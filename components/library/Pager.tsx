@@ -1,0 +1,32 @@
+import { useText } from '../i18n/language';
+import ui from '../ui.module.css';
+import styles from './TableView.module.css';
+import { libraryTexts } from './texts';
+
+/** Rows on one page of a table. */
+export const PAGE_ROWS = 100;
+
+interface Props {
+  from: number;
+  /** How many rows can be paged through. */
+  count: number;
+  onFrom(from: number): void;
+}
+
+/** Where one is in a long table; nothing where everything fits on one page. */
+export function Pager({ from, count, onFrom }: Props) {
+  const t = useText(libraryTexts);
+  if (count <= PAGE_ROWS) return null;
+  const last = Math.floor((count - 1) / PAGE_ROWS) * PAGE_ROWS;
+  return (
+    <nav className={styles.pager} aria-label={t.pages}>
+      <button type="button" className={ui.button} disabled={from === 0} onClick={() => onFrom(from - PAGE_ROWS)}>
+        {t.previous}
+      </button>
+      <span>{t.page(from + 1, Math.min(from + PAGE_ROWS, count), count)}</span>
+      <button type="button" className={ui.button} disabled={from >= last} onClick={() => onFrom(from + PAGE_ROWS)}>
+        {t.next}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
+import { LanguageProvider } from '../../components/i18n/language';
+import { LibraryFrame } from '../../components/library/LibraryFrame';
+import { libraryTexts } from '../../components/library/texts';
+import { LanguageSwitch } from '../../components/panel/LanguageSwitch';
+import { openDatabase } from '../../storage/database';
+import { installStarters } from '../../storage/library';
+import { tableHeads } from '../../storage/shop-tables';
+import { useLanguageSetting } from '../page/use-language';
+import { TABS } from './tabs';
+import { useHash } from './use-hash';
+
+const database = openDatabase();
+
+/** The library: what only the shop knows, for whoever leads it. */
+export function LibraryPage() {
+  const { setting, language, change } = useLanguageSetting();
+  const hash = useHash();
+  const tab = TABS.find(({ id }) => id === hash) ?? TABS[0];
+  const changed = useTablesChanged();
+  useEffect(() => {
+    document.title = libraryTexts[language].title;
+  }, [language]);
+  return (
+    <LanguageProvider language={language}>
+      <LibraryFrame
+        tabs={TABS.map(({ id, name }) => ({ id, name: name[language] }))}
+        open={tab?.id ?? ''}
+        languageSwitch={<LanguageSwitch setting={setting} onChange={change} />}
+      >
+        {tab?.show(changed)}
+      </LibraryFrame>
+    </LanguageProvider>
+  );
+}
+
+/** Another text whenever a table or a pack is another one, whichever page or thread wrote it. */
+function useTablesChanged(): string {
+  useEffect(() => void installMissingStarters(), []);
+  const state = useLiveQuery(async () => {
+    const heads = (await tableHeads(database)).map(({ kind, revision }) => `${kind} ${revision}`);
+    return [...heads, ...(await database.packs.toCollection().primaryKeys())].join();
+  });
+  return state ?? '';
+}
+
+/** Where this page is opened before any panel was, the packs' rows are not there yet. */
+async function installMissingStarters(): Promise<void> {
+  if ((await database.packs.count()) > 0) return;
+  const { starterPacks } = await import('../../storage/starter');
+  await installStarters(database, starterPacks());
+}

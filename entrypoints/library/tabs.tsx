@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../../assist/phrase';
+import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
+import { kindTexts } from '../../components/library/kind-texts';
+import { openImportDesk, openTableDesk } from './desks';
+import { TablePage } from './TablePage';
+
+/** One part of the library. */
+export interface Tab {
+  /** Its address: `#floors`. */
+  id: string;
+  name: Record<Language, string>;
+  /** @param changed another value whenever one of the lead's tables was changed */
+  show(changed: unknown): ReactNode;
+}
+
+const desk = openTableDesk();
+
+const tableTab = (kind: TableKind): Tab => ({
+  id: kind,
+  name: { 'zh-CN': kindTexts['zh-CN'][kind].name, en: kindTexts.en[kind].name },
+  show: (changed) => <TablePage key={kind} kind={kind} desk={desk} openImport={openImportDesk} changed={changed} />,
+});
+
+/** The parts of the library in their order; a new part is one more entry. */
+export const TABS: readonly Tab[] = TABLE_KINDS.map(tableTab);
