@@ -75,13 +75,10 @@ function Buttons({ listId, step, next, onTick, onPhrase, onRemark }: Props & { o
           key={word}
           type="button"
           className={`${ui.button} ${next && first ? ui.primary : ui.quiet}`}
+          aria-label={`${word}${t.colon}${step.text}`}
           onClick={act}
         >
           {word}
-          <span className={ui.srOnly}>
-            {t.colon}
-            {step.text}
-          </span>
         </button>
       ))}
     </span>

@@ -35,7 +35,7 @@ export const checklistTexts: Texts<ChecklistTexts> = {
     byHand: '手动勾选',
     page: (field) => (field ? `订单上已有：${field}` : '页面上已看到'),
     sent: (at) => (at ? `${at} 已发` : '已发过'),
-    buyer: (words, at) => (words ? `买家 ${at ? `${at} ` : ''}回复“${words}”` : '买家已确认'),
+    buyer: (words, at) => (words ? `买家${at ? ` ${at} ` : ''}回复“${words}”` : '买家已确认'),
     stock: (asOf, left) => {
       return [asOf ? `表格 ${asOf} 更新` : '库存表已核对', left === null ? '' : `余 ${left}`]
         .filter(Boolean)
