@@ -112,7 +112,7 @@ function leftOut(short: HouseNumber[], long: HouseNumber[]): HouseNumber[] | nul
 
 const shownTogether = (numbers: HouseNumber[]): string | null => orNull(numbers.map(({ shown }) => shown).join(' '));
 
-/** Rows of unequal length: what is left out is unclear, what contradicts is different. */
+/** Rows that do not go side by side: what is left out is unclear, what contradicts is different. */
 function compareUnequal(a: HouseNumber[], b: HouseNumber[]): Finding[] {
   const swapped = a.length > b.length;
   const missing = swapped ? leftOut(b, a) : leftOut(a, b);
@@ -137,7 +137,12 @@ function compareUnequal(a: HouseNumber[], b: HouseNumber[]): Finding[] {
 export function compareNumbers(left: HouseNumber[], right: HouseNumber[]): Finding[] {
   const a = withoutImpliedFloors(left, right);
   const b = withoutImpliedFloors(right, left);
-  if (a.length !== b.length) return compareUnequal(a, b);
+  // A lane beside a building: they do not stand in the same places.
+  const shifted = a.some(({ value, unit }, at) => {
+    const other = b[at];
+    return other && other.value !== value && !unitsAgree(unit, other.unit);
+  });
+  if (shifted || a.length !== b.length) return compareUnequal(a, b);
   return a.flatMap((number, at) => comparePair(number, b[at] ?? number));
 }
 

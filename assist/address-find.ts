@@ -1,5 +1,4 @@
 import { findPhone, nameIn } from './address-contact';
-import { readDetail } from './address-detail';
 import type { Gazetteer } from './address-divisions';
 import { readRegion } from './address-region';
 import { addressForm, detailForm } from './address-text';
@@ -35,7 +34,7 @@ const LEAD =
 const REJECTED = /(?:不要|别|不是|不用|原来|之前|以前|旧)[^,，]{0,8}$/u;
 /** Where chat begins behind an address. */
 const CHAT =
-  /谢谢|麻烦|可以|好吗|行吗|对吗|这个地址|这里|那里|就行|就好|就可以|别发|不要|尽快|今天|明天|几天|多久|多少|能不能|能到|能发|能送|能寄|怎么|什么|有没有|帮我|快点|请问|请改|请发|[吗呢吧哦啊呀哈啦了]/u;
+  /谢谢|麻烦|可以|好吗|行吗|对吗|这个地址|这里|那里|就行|就好|就可以|别发|不要|尽快|今天|明天|几天|多久|多少|能不能|能到|能发|能送|能寄|怎么|什么|有没有|帮我|快点|请问|请改|请发|税号|抬头|发票|开户行|订单号|单号|编号|[吗呢吧哦啊呀哈啦了]/u;
 const STREET =
   /路|街|道|巷|弄|镇|乡|村|屯|苑|园|小区|大厦|广场|公寓|学校|大学|中学|小学|医院|单元|栋|幢|号|楼|室|中心|驿站|超市|市场|店|厂|公司|社区|组|队|座|府|城|湾|庭/u;
 const NO_STREET = /\p{Script=Han}{2,}(?:路|街|大道|巷|弄|村|小区|花园|苑|公寓|大厦|广场|园|府|城)\p{Script=Han}*\d/u;
@@ -106,9 +105,7 @@ function isAddress(text: string, gazetteer: Gazetteer, asked: boolean): boolean 
   const rest = form.slice(end);
   if (end === 0) return NO_STREET.test(detailForm(form));
   if (rest === '') return !asked && end > 7 && region.district !== null;
-  return (
-    STREET.test(rest) || rest.includes('*') || (readDetail(detailForm(rest)).numbers.length > 0 && !GOODS.test(rest))
-  );
+  return STREET.test(rest) || rest.includes('*') || (/\d/.test(detailForm(rest)) && !GOODS.test(rest));
 }
 
 interface Stretch {

@@ -33,7 +33,8 @@ const SHORT_KINDS: Record<Level, RegExp> = {
   2: /^(?:市|区|县|旗|新区|实验区|林区|矿区|.*自治县|.*自治旗|.旗)$/u,
 };
 /** Behind a short name: it names a road or a house and no region. */
-const NO_REGION = /^[东南西北中一二三四五\d]{0,2}(?:路|街|大道|大街|巷|弄|镇|乡|村|新村|大厦|广场|港|桥|小区|花园)/u;
+const NO_REGION =
+  /^(?:[东南西北中一二三四五\d]{0,2}(?:路|街(?!道)|大道|大街|巷|弄)|镇|乡|村|新村|大厦|广场|港|桥|小区|花园)/u;
 const FILLERS = /^(?:省直辖县(?:级行政区划)?|自治区直辖县级行政区划|市辖区|中国)/u;
 const HAN = '\\p{Script=Han}';
 const OWN_PROVINCE = new RegExp(`^(${HAN}{2,3}?)省`, 'u');

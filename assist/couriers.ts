@@ -1,6 +1,7 @@
 import { type AddressReader, createAddressReader, type Region } from './address';
 import { shortName } from './address-divisions';
 import { sameName } from './address-region';
+import type { OrderFacts, OrderStage } from './model';
 import type { CourierRow } from './shop-tables';
 
 export interface ChosenCourier {
@@ -64,4 +65,23 @@ export function courierFor(
   if (best) return { row: best, default: false };
   const everywhere = rows.find(({ region }) => region === null);
   return everywhere ? { row: everywhere, default: true } : null;
+}
+
+/** Stages in which the parcel has not left: it is still open who carries it. */
+const NOT_LEFT: ReadonlySet<OrderStage> = new Set<OrderStage>(['unpaid', 'paid']);
+
+/**
+ * Who will carry an order that names no courier and has not left; null for any other. Where it matters where it goes and the page does
+ * not show it, nobody is named.
+ */
+export function courierOfOrder(
+  { address, courier, stage }: Pick<OrderFacts, 'address' | 'courier' | 'stage'>,
+  rows: readonly CourierRow[],
+  read: ReadRegion = plain,
+): ChosenCourier | null {
+  if (courier !== null || !NOT_LEFT.has(stage)) return null;
+  const chosen = courierFor(address, rows, read);
+  if (!chosen?.default || rows.every(({ region }) => region === null)) return chosen;
+  const unread = !address || (HAN.test(address) && read(address).region.province === null) || /^[\s*]*$/.test(address);
+  return unread ? null : chosen;
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { AddressReader } from '../../assist/address';
 import { type AddressCheck, buyerTurns, checkAddress } from '../../assist/address-in-chat';
-import { courierFor } from '../../assist/couriers';
+import { courierOfOrder } from '../../assist/couriers';
 import { filledText } from '../../assist/fill';
-import type { OrderFacts, OrderStage } from '../../assist/model';
+import type { OrderFacts } from '../../assist/model';
 import type { Language } from '../../assist/phrase';
 import type { CourierRow } from '../../assist/shop-tables';
 import { useLanguage } from '../../components/i18n/language';
@@ -19,9 +19,6 @@ const CONFIRM: Record<Language, string[]> = {
   'zh-CN': ['zh.address-change.confirm', 'zh.order-placed.confirm'],
   en: ['en.address-change.confirm', 'en.order-placed.thanks'],
 };
-
-/** Stages in which the parcel has not left: its courier can still be chosen. */
-const NOT_LEFT: ReadonlySet<OrderStage> = new Set<OrderStage>(['unpaid', 'paid', 'unknown']);
 
 interface Props {
   scene: Scene;
@@ -62,7 +59,6 @@ function useCheck({ view, order }: Scene, reader: AddressReader | null): Address
 }
 
 function courierOf(order: OrderFacts, rows: readonly CourierRow[], reader: AddressReader): ShownCourier | null {
-  if (!order.address || order.courier !== null || !NOT_LEFT.has(order.stage)) return null;
-  const chosen = courierFor(order.address, rows, reader.readRegion);
+  const chosen = courierOfOrder(order, rows, reader.readRegion);
   return chosen && { region: chosen.row.region, courier: chosen.row.courier, days: chosen.row.days };
 }

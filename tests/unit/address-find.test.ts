@@ -50,6 +50,7 @@ describe('an address in a chat', () => {
     '改成3栋503',
     '买3件 170码 要红色',
     '李明 13800000000',
+    '改抬头 单位:上海白露茶业 税号:12345',
     'Please send it to 12 Quarry Lane, Fernbrook instead',
   ])('none in: %s', (text) => {
     expect(reader.findAddress(text)).toBeNull();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AddressReader, createAddressReader, loadDivisions } from '../../assist/address';
-import { courierFor } from '../../assist/couriers';
+import { courierFor, courierOfOrder } from '../../assist/couriers';
 import type { CourierRow } from '../../assist/shop-tables';
 
 let read: AddressReader['readRegion'];
@@ -70,5 +70,26 @@ describe('the courier of a region', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (address, region) => courierFor(address, [row(region)]) !== undefined),
     );
+  });
+});
+
+describe('the courier of an order', () => {
+  const order = { address: '浙江省宁波市海曙区灯盏街3号', courier: null, stage: 'paid' as const };
+
+  test('counts while the order has not left and names none', () => {
+    expect(courierOfOrder(order, ROWS)?.row.courier).toBe('浙江');
+    expect(courierOfOrder({ ...order, courier: '示例快递' }, ROWS)).toBeNull();
+    for (const stage of ['shipped', 'received', 'refunding', 'closed', 'unknown'] as const) {
+      expect(courierOfOrder({ ...order, stage }, ROWS)).toBeNull();
+    }
+  });
+
+  test('is not guessed where the page hides the region and regions differ', () => {
+    for (const address of [null, '', '***', '***3栋502']) {
+      expect(courierOfOrder({ ...order, address }, ROWS)).toBeNull();
+      expect(courierOfOrder({ ...order, address }, [row(null)])).toEqual({ row: row(null), default: true });
+    }
+    expect(courierOfOrder({ ...order, address: '广东省***' }, ROWS)).toEqual({ row: row(null), default: true });
+    expect(courierOfOrder({ ...order, address: '1 Dune Road, Fernbrook' }, ROWS)?.default).toBe(true);
   });
 });
