@@ -31,9 +31,10 @@ const isDefault = ({ skuId, productId, name }: ProductKey): boolean =>
 function checkLimits(source: RowSource, floor: Limit, authority: Limit | null, price: number | null): void {
   const whole: Limit = price === null ? { basisPoints: WHOLE } : { cents: price };
   if (isBelow(whole, floor, price)) source.refuse('floor', 'above-price', [source.text('price')]);
-  if (!authority) return;
-  if (isBelow(authority, floor, price)) source.refuse('authority', 'authority-below-floor', [source.text('floor')]);
-  if (isBelow(whole, authority, price)) source.refuse('authority', 'above-price', [source.text('price')]);
+  else if (!authority) return;
+  else if (isBelow(authority, floor, price))
+    source.refuse('authority', 'authority-below-floor', [source.text('floor')]);
+  else if (isBelow(whole, authority, price)) source.refuse('authority', 'above-price', [source.text('price')]);
 }
 
 /** For all other products an amount says nothing: half of one price is twice another. */

@@ -91,9 +91,11 @@ export function rowTitle<Kind extends TableKind>(kind: Kind, row: TableRows[Kind
 export const TABLES_FORMAT = 'chatside-tables';
 export const TABLES_VERSION = 1;
 
-/** Tables as a file: fields in one order, all kinds of the input. */
+/** Tables as a file: all kinds of the input, fields in one order, a row per line. */
 export function printTables(tables: PackTables): string {
-  const kinds = TABLE_KINDS.filter((kind) => tables[kind] !== undefined).map((kind) => [kind, tables[kind]]);
-  const file = { format: TABLES_FORMAT, formatVersion: TABLES_VERSION, ...Object.fromEntries(kinds) };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const kinds = TABLE_KINDS.flatMap((kind) => {
+    const rows = tables[kind]?.map((row) => `\n    ${JSON.stringify(row)}`);
+    return rows ? [`,\n  "${kind}": [${rows.join()}${rows.length > 0 ? '\n  ' : ''}]`] : [];
+  });
+  return `{\n  "format": "${TABLES_FORMAT}",\n  "formatVersion": ${TABLES_VERSION}${kinds.join('')}\n}\n`;
 }

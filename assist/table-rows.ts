@@ -97,8 +97,9 @@ function unique<Kind extends TableKind>(
 ): TableRows[Kind][] {
   const firsts = new Map<string, number>();
   const twice = new Set<string>();
-  for (const { line, row } of placed) {
-    for (const key of rowKeys(kind, row)) {
+  const keys = placed.map(({ row }) => rowKeys(kind, row));
+  for (const [at, { line, row }] of placed.entries()) {
+    for (const key of keys[at] ?? []) {
       const otherLine = firsts.get(key);
       if (otherLine === undefined) firsts.set(key, line);
       else {
@@ -108,7 +109,7 @@ function unique<Kind extends TableKind>(
       }
     }
   }
-  return placed.filter(({ row }) => !rowKeys(kind, row).some((key) => twice.has(key))).map(({ row }) => row);
+  return placed.filter((_, at) => !keys[at]?.some((key) => twice.has(key))).map(({ row }) => row);
 }
 
 /** What a row is about, for a message: the heading of the column that says it, and what it says. */

@@ -63,7 +63,7 @@ export const PROBLEMS_EN: Record<TableProblemKind, Say> = {
   'too-big': (problem) => `the file is too large: at most ${first(problem)}. Split it.`,
   'too-big-inside': (problem) =>
     `unpacked it is too large: at most ${first(problem)}. Remove extra sheets and empty rows.`,
-  'too-large': (problem) => `is too large: at most ${first(problem)}. Are there too many digits?`,
+  'too-large': (problem) => `is too large: at most ${first(problem)}. Check for extra digits.`,
   'too-long': (problem) => `the cell is too long: at most ${first(problem) || '2,000'} characters.`,
   'too-many-columns': (problem) =>
     `there are too many columns: at most ${first(problem)}. Remove those that are not used.`,

@@ -40,8 +40,12 @@ export const guarded = (text: string): string => (NEEDS_GUARD.test(text) ? `'${t
 /** Whether a text holds what nobody can see: it would show or match as something else. */
 export const hasHidden = (text: string): boolean => HIDDEN.test(text);
 
+/** Already half width, without blanks. */
+const SIMPLE = /^[!-~]*$/;
+
 /** Half width, lower case, no blanks: `' １２．５ 元'` → `'12.5元'`. */
-export const compact = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+export const compact = (text: string): string =>
+  SIMPLE.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** `=…`, `+cmd|…`, `@sum(…)`: text that looks like a formula. A sign before a number is none. */
 export const looksLikeFormula = (text: string): boolean => /^[=@]|^[+-]+[^\d\s.¥$€£]/.test(text);

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** The file itself. */
   bytes: 20 * 1024 * 1024,
+  /** The same in JSON, which names every field in every row. */
+  jsonBytes: 50 * 1024 * 1024,
   /** A workbook unpacked, only the parts that are read. */
   unpacked: 300 * 1024 * 1024,
   /** Rows below the headings, blank ones not counted. */

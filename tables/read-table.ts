@@ -32,10 +32,12 @@ function textStart(bytes: Uint8Array): string {
 }
 
 async function readFile(kind: TableKind, bytes: Uint8Array, pace: Pace): Promise<RawTable> {
-  if (bytes.length > LIMITS.bytes) throw fileFault('too-big', { accepted: ['20 MB'] });
+  if (bytes.length > LIMITS.jsonBytes) throw fileFault('too-big', { accepted: ['20 MB'] });
   await pace(0);
-  if (formatOfBytes(bytes) === 'zip') return readXlsx(kind, bytes, pace);
-  return formatOfText(textStart(bytes)) === 'json' ? readJson(kind, bytes, pace) : readCsv(kind, bytes, pace);
+  const isZip = formatOfBytes(bytes) === 'zip';
+  if (!isZip && formatOfText(textStart(bytes)) === 'json') return readJson(kind, bytes, pace);
+  if (bytes.length > LIMITS.bytes) throw fileFault('too-big', { accepted: ['20 MB'] });
+  return isZip ? readXlsx(kind, bytes, pace) : readCsv(kind, bytes, pace);
 }
 
 /**
