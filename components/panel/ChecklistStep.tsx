@@ -61,20 +61,20 @@ function More({ id, step }: { id: string; step: ShownStep }) {
 
 function Buttons({ listId, step, next, onTick, onPhrase, onRemark }: Props & { onTick(): void }) {
   const t = useText(checklistTexts);
-  const waiting = Boolean(step.sight?.asked);
+  // While the buyer has not answered, nothing is proposed: neither to ask again nor to tick what nobody said.
+  const proposed = next && !step.sight?.asked;
   const all = [
-    ...(step.phrase ? [{ word: t.reply, act: () => onPhrase(listId, step.id), first: !waiting }] : []),
-    ...(step.remark ? [{ word: t.remark, act: () => onRemark(listId, step.id), first: !step.phrase }] : []),
-    // A step that has nothing to send, or whose words are sent, is ticked by hand when it is done.
-    ...(next && (waiting || !(step.phrase || step.remark)) ? [{ word: t.tick, act: onTick, first: true }] : []),
+    ...(step.phrase ? [{ word: t.reply, act: () => onPhrase(listId, step.id) }] : []),
+    ...(step.remark ? [{ word: t.remark, act: () => onRemark(listId, step.id) }] : []),
+    ...(next && !step.phrase && !step.remark ? [{ word: t.tick, act: onTick }] : []),
   ];
   return (
     <span className={styles.buttons}>
-      {all.map(({ word, act, first }) => (
+      {all.map(({ word, act }, index) => (
         <button
           key={word}
           type="button"
-          className={`${ui.button} ${next && first ? ui.primary : ui.quiet}`}
+          className={`${ui.button} ${proposed && index === 0 ? ui.primary : ui.quiet}`}
           aria-label={`${word}${t.colon}${step.text}`}
           onClick={act}
         >
