@@ -5,7 +5,7 @@ import type { PlaceholderValues } from './fill';
 import type { ChatMessage, OrderFacts } from './model';
 import { normalise } from './normalise';
 import type { Phrase } from './phrase';
-import { saysPhrase } from './said';
+import { phraseFinder, saidLines } from './said';
 
 /** What the page says about the stock of what is being asked for. */
 export interface StockSight {
@@ -56,11 +56,35 @@ const proof = (how: Proof['how'], more: Partial<Proof>): Proof => {
 /** What the page shows of every step of these lists. Nothing is guessed: a field that was not read ticks nothing. */
 export function lookAtSteps(families: readonly ChecklistFamily[], source: SightSource): Map<string, StepSight> {
   const sights = new Map<string, StepSight>();
-  const messages = source.messages.filter((message) => isOfOrder(message, source.order));
+  const page = pageOf(source);
   for (const family of families) {
-    for (const step of family.steps) sights.set(step.id, lookAt(step, family, { ...source, messages }));
+    for (const step of family.steps) sights.set(step.id, lookAt(step, family, page));
   }
   return sights;
+}
+
+/** The source made ready: each line normalised once, each phrase prepared once. */
+interface Page extends SightSource {
+  /** The agent's lines, by their place among the messages. */
+  agentLines: { index: number; plain: string; squashed: string }[];
+  finder(phraseId: string): (squashed: string) => boolean;
+}
+
+function pageOf(source: SightSource): Page {
+  const messages = source.messages.filter((message) => isOfOrder(message, source.order));
+  const finders = new Map<string, (squashed: string) => boolean>();
+  const finder = (id: string) => {
+    const phrase = source.phrase(id);
+    const found = finders.get(id) ?? (phrase ? phraseFinder(phrase, source.values) : () => false);
+    finders.set(id, found);
+    return found;
+  };
+  const agentLines = messages.flatMap(({ side, kind, text }, index) =>
+    side === 'seller' && kind === 'text'
+      ? saidLines([text]).map((squashed) => ({ index, plain: normalise(text), squashed }))
+      : [],
+  );
+  return { ...source, messages, agentLines, finder };
 }
 
 /** Lines of a day before the order's are about something else. Both times are the page's own. */
@@ -69,8 +93,8 @@ function isOfOrder({ at }: ChatMessage, order: OrderFacts | null): boolean {
   return !ordered || at === null || at.slice(0, 10) >= ordered;
 }
 
-function lookAt(step: FamilyStep, family: ChecklistFamily, source: SightSource): StepSight {
-  const found = step.ticks.map((tick) => lookFor(tick, family, source));
+function lookAt(step: FamilyStep, family: ChecklistFamily, page: Page): StepSight {
+  const found = step.ticks.map((tick) => lookFor(tick, family, page));
   const first = (part: keyof StepSight): Proof | null => found.map((sight) => sight[part]).find(Boolean) ?? null;
   const seen = first('seen');
   return { seen, refused: seen ? null : first('refused'), asked: seen ? null : first('asked') };
@@ -79,12 +103,12 @@ function lookAt(step: FamilyStep, family: ChecklistFamily, source: SightSource):
 const NOTHING: StepSight = { seen: null, refused: null, asked: null };
 const seenBy = (seen: Proof | null): StepSight => (seen ? { ...NOTHING, seen } : NOTHING);
 
-function lookFor(tick: Tick, family: ChecklistFamily, source: SightSource): StepSight {
-  if ('field' in tick) return seenBy(fieldProof(tick, source.order));
-  if ('stage' in tick) return seenBy(stageProof(tick.stage, source.order));
-  if ('stock' in tick) return seenBy(stockProof(tick.stock, source.stock));
-  if ('confirmed' in tick) return answerTo(asksOf(tick.after, family), source);
-  return seenBy(sentProof(tick, source));
+function lookFor(tick: Tick, family: ChecklistFamily, page: Page): StepSight {
+  if ('field' in tick) return seenBy(fieldProof(tick, page.order));
+  if ('stage' in tick) return seenBy(stageProof(tick.stage, page.order));
+  if ('stock' in tick) return seenBy(stockProof(tick.stock, page.stock));
+  if ('confirmed' in tick) return answerTo(asksOf(tick.after, family), page);
+  return seenBy(sentProof(tick, page));
 }
 
 function fieldProof({ field, holds }: { field: TickField; holds?: string }, order: OrderFacts | null): Proof | null {
@@ -102,32 +126,28 @@ const stockProof = (states: readonly StockState[], stock: StockSight | null): Pr
 /** A way to have said something: a phrase, or words of the agent's own. */
 type Saying = { sent: string } | { sentWords: string[] };
 
-const isAgentLine = ({ side, kind }: ChatMessage): boolean => side === 'seller' && kind === 'text';
+type AgentLine = Page['agentLines'][number];
 
-function sentProof(saying: Saying, source: SightSource): Proof | null {
-  const line = source.messages.findLast((message) => isAgentLine(message) && says(saying, message.text, source));
-  return line ? proof('sent', { at: line.at }) : null;
+function sentProof(saying: Saying, page: Page): Proof | null {
+  const line = page.agentLines.findLast((one) => says(saying, one, page));
+  return line ? proof('sent', { at: page.messages[line.index]?.at ?? null }) : null;
 }
 
-function says(saying: Saying, line: string, { phrase, values, orderCount, order }: SightSource): boolean {
-  if ('sentWords' in saying) {
-    const text = normalise(line);
-    return saying.sentWords.every((word) => text.includes(word));
-  }
-  const known = phrase(saying.sent);
-  if (!known || !saysPhrase(known, line, values)) return false;
-  return orderCount < 2 || namesOrder(known, line, order);
+function says(saying: Saying, { plain, squashed }: AgentLine, page: Page): boolean {
+  if ('sentWords' in saying) return saying.sentWords.every((word) => plain.includes(word));
+  if (!page.finder(saying.sent)(squashed)) return false;
+  const phrase = page.phrase(saying.sent);
+  return page.orderCount < 2 || !phrase || namesOrder(phrase, plain, page.order);
 }
 
 /** Of several orders on screen: whether a line that could name one of them names this one. */
-function namesOrder({ text, variants = [] }: Phrase, line: string, order: OrderFacts | null): boolean {
+function namesOrder({ text, variants = [] }: Phrase, plain: string, order: OrderFacts | null): boolean {
   const wordings = [text, ...variants].join('\n');
   const named = [
     ['{order.number', order?.number],
     ['{address', order?.address],
     ['{tracking', order?.trackingNumber],
   ] as const;
-  const plain = normalise(line);
   return named.every(([place, value]) => !wordings.includes(place) || !value || plain.includes(normalise(value)));
 }
 
@@ -142,11 +162,9 @@ function asksOf(after: readonly string[], family: ChecklistFamily): Saying[] {
 }
 
 /** How the buyer answered what was asked last; while the last asking has no clear answer, that of the asking before. */
-function answerTo(sayings: readonly Saying[], source: SightSource): StepSight {
-  const { messages } = source;
-  const asks = messages.flatMap((message, index) =>
-    isAgentLine(message) && sayings.some((saying) => says(saying, message.text, source)) ? [index] : [],
-  );
+function answerTo(sayings: readonly Saying[], page: Page): StepSight {
+  const { messages } = page;
+  const asks = page.agentLines.flatMap((line) => (sayings.some((one) => says(one, line, page)) ? [line.index] : []));
   for (const index of asks.toReversed()) {
     const reply = replyAfter(index, messages);
     const answer = reply && answerOf(reply.map(({ text }) => text));

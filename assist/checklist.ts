@@ -21,7 +21,7 @@ export interface OccasionTurn {
   intents: readonly LikelyIntent[];
 }
 
-/** A turn is about intents that together reach this. On real turns 8 of 10 exchanges are found, 3 of 641 turns are none. */
+/** A turn is about intents that together reach this. Of 641 real turns, 8 of 10 about an exchange reach it, and 3 about something else. */
 const LIKELY = 0.25;
 
 const isAbout = (intents: readonly string[], turn: OccasionTurn): boolean =>

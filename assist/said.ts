@@ -11,12 +11,15 @@ export function saidLines(said: readonly string[]): string[] {
   return said.map((line) => squash(normalise(line))).filter((line) => line !== '');
 }
 
-/** Whether a sent line is this wording with its placeholders filled in: its literal parts in order make up most of the line. */
-function isWording(wording: string, line: string): boolean {
-  const parts = wording
+/** A wording's own words, in order, without its placeholders. */
+const ownParts = (wording: string): string[] =>
+  wording
     .split(PLACEHOLDER)
     .map((part) => squash(normalise(part)))
     .filter((part) => part !== '');
+
+/** Whether a sent line is a wording with its placeholders filled in: its own parts in order make up most of the line. */
+function isWording(parts: readonly string[], line: string): boolean {
   let at = 0;
   let own = 0;
   for (const part of parts) {
@@ -35,17 +38,20 @@ export function unsaidWording(
 ): { text: string | null; fresh: boolean } {
   if (lines.length === 0) return { text, fresh: true };
   const wordings = [text, ...variants];
-  const open = wordings.filter((wording) => !lines.some((line) => isWording(wording, line)));
+  const open = wordings.filter((wording) => {
+    const parts = ownParts(wording);
+    return !lines.some((line) => isWording(parts, line));
+  });
   return { text: open[0] ?? null, fresh: open.length === wordings.length };
 }
 
 /**
- * Whether a sent line is one of a phrase's wordings, its placeholders filled with anything.
+ * Finds out whether a line (of `saidLines`) is one of a phrase's wordings, its placeholders filled with anything.
  * @param values what they are likely filled with: an address may be longer than the words around it
  */
-export function saysPhrase({ text, variants = [] }: Phrase, line: string, values: PlaceholderValues): boolean {
-  const said = squash(normalise(line));
-  return [text, ...variants].some((wording) => isWording(wording, said) || isWording(filled(wording, values), said));
+export function phraseFinder({ text, variants = [] }: Phrase, values: PlaceholderValues): (line: string) => boolean {
+  const wordings = [text, ...variants].flatMap((wording) => [ownParts(wording), ownParts(filled(wording, values))]);
+  return (line) => wordings.some((parts) => isWording(parts, line));
 }
 
 /** Blanks stay as they are written. */
