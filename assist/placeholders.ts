@@ -33,6 +33,10 @@ const TABLE = {
   'cutoff.time': { zh: '截单时间', en: 'cut-off time', also: [] },
   date: { zh: '日期', en: 'date', also: [] },
   alternative: { zh: '替代款', en: 'alternative', also: [] },
+  companion: { zh: '搭配款', en: 'companion', also: [] },
+  'product.sold': { zh: '已售件数', en: 'units sold', also: [] },
+  'product.stock': { zh: '剩余件数', en: 'units left', also: [] },
+  'price.until': { zh: '价格截止日', en: 'price until', also: [] },
 } as const satisfies Record<string, { zh: string; en: string; also: readonly string[] }>;
 
 export type PlaceholderName = keyof typeof TABLE;
@@ -50,6 +54,14 @@ const AGENT_FILLS: ReadonlySet<PlaceholderName> = new Set<PlaceholderName>([
   'stock.time',
   'date',
   'alternative',
+  'companion',
+]);
+
+/** Claims that sell. Filled from the page or a table, or the phrase is not offered: they are no blanks to invent something for. */
+const ONLY_READ: ReadonlySet<PlaceholderName> = new Set<PlaceholderName>([
+  'product.sold',
+  'product.stock',
+  'price.until',
 ]);
 
 export interface LiteralPart {
@@ -98,6 +110,11 @@ export function placeholderLabel(name: PlaceholderName, language: Language): str
 /** Whether the agent fills it in: nothing on the page can. */
 export function isFreeBlank(name: PlaceholderName): boolean {
   return AGENT_FILLS.has(name);
+}
+
+/** Whether nobody may make the value up: a phrase with such a blank is not offered. */
+export function isOnlyRead(name: PlaceholderName): boolean {
+  return ONLY_READ.has(name);
 }
 
 /** Literals and placeholders in order; `{…}` with an unknown name stays literal text. Full-width braces and colons count too. */

@@ -18,7 +18,7 @@ describe('the table of names', () => {
   test('has every name once, nine of them for the agent to fill', () => {
     expect(new Set(PLACEHOLDER_NAMES).size).toBe(PLACEHOLDER_NAMES.length);
     expect(PLACEHOLDER_NAMES.filter(isFreeBlank)).toEqual(
-      'ship.time return.address reply.time gift discount.rule size stock.time date alternative'.split(' '),
+      'ship.time return.address reply.time gift discount.rule size stock.time date alternative companion'.split(' '),
     );
   });
 
