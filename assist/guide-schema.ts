@@ -1,36 +1,9 @@
 import * as v from 'valibot';
 import type { Ladder } from './bargain-data';
+import { LadderSchema } from './ladder-schema';
 import { idOf, type PackProblem, problemOf } from './pack-problem';
 
-/** A line of words. */
-export const Line = v.pipe(v.string(), v.regex(/\S/, 'missing'), v.maxLength(300, 'too-long'));
-export const Id = v.pipe(v.string(), v.regex(/^\S+$/, 'bad-form'), v.maxLength(80, 'too-long'));
-
-export const differ = (rows: { id: string }[]): boolean => new Set(rows.map(({ id }) => id)).size === rows.length;
-
-const RungSchema = v.pipe(
-  v.object({
-    id: Id,
-    kind: v.picklist(['hold', 'reason', 'exchange', 'extra', 'price', 'final', 'let-go'], 'unknown-kind'),
-    title: Line,
-    phrases: v.pipe(v.array(Id), v.minLength(1, 'missing')),
-    stepBasisPoints: v.optional(
-      v.pipe(v.number(), v.integer('bad-form'), v.minValue(1, 'bad-form'), v.maxValue(10_000, 'bad-form')),
-    ),
-  }),
-  // A price step without its size could not be computed.
-  v.check(({ kind, stepBasisPoints }) => kind !== 'price' || stepBasisPoints !== undefined, 'missing'),
-);
-
-const LadderSchema = v.object({
-  id: Id,
-  title: Line,
-  rungs: v.pipe(
-    v.array(RungSchema),
-    v.minLength(1, 'missing'),
-    v.check((rows) => differ(rows), 'duplicate-id'),
-  ),
-});
+export { differ, Id, Line } from './schema-parts';
 
 const head = <Format extends string>(format: Format) =>
   v.object({ format: v.literal(format, 'wrong-format'), formatVersion: v.literal(1, 'newer-format') });

@@ -1,147 +1,122 @@
-import type { Ladder, Rung } from './bargain-data';
-import { type BargainFacts, isAmount, type Numbers, numbersOf, stepPrice } from './ladder-price';
+import type { Rung } from './bargain-data';
+import type { TurnChoice } from './bargain-state';
+import { choiceFor } from './bargain-turn';
+import { type Grant, grantOf } from './ladder-lead';
+import { nextInLadder } from './ladder-order';
+import { isAmount, numbersOf } from './ladder-price';
+import { wasPut } from './ladder-put';
+import { type BargainScene, openSteps, type Proposal, type Step, stepOf } from './ladder-steps';
 
+export { type BargainState, type LeadAnswer, type LeadRequest, type Phase, startBargain } from './bargain-state';
+export { answerLead, askLead } from './ladder-lead';
 export { type BargainFacts, bargainFacts } from './ladder-price';
+export { putToBuyer } from './ladder-put';
+export {
+  type BargainScene,
+  openSteps,
+  type PhraseUse,
+  type Proposal,
+  type Step,
+  type StepReason,
+} from './ladder-steps';
 
-/** Where a haggle over one product in one conversation stands: step ids and integer cents, no text of anybody. */
-export interface BargainState {
-  /** Steps taken so far. */
-  round: number;
-  /** Ids of the rungs taken, in order. */
-  done: string[];
-  /** Prices that we named; they never go up. */
-  ours: number[];
-  /** Prices that the buyer had named when a step was taken. */
-  theirs: number[];
-  /** The buyer's price that we agreed to. */
-  agreedCents: number | null;
-  /** Given away in all. */
-  concededCents: number;
-}
+const NOTHING = { offerCents: null, givesCents: 0, gives: null, step: null, put: false } as const;
 
-export type ProposalReason =
-  /** Words only. `skipped` says why a price step before it was passed over: no list price or floor is known, or there is no room. */
-  | { kind: 'words'; skipped: 'no-floor' | 'no-room' | null }
-  /** A step down to a new price. */
-  | { kind: 'step' }
-  /** What the buyer named is at least what we would have asked: their price, or ours where that is lower already. */
-  | { kind: 'accept' }
-  /** The price stays where it is, and is the last. */
-  | { kind: 'last' };
-
-export interface Proposal {
-  rung: Rung;
-  /** The price to name: fills `{offer.price}`. */
-  offerCents: number | null;
-  /** How much less that is than what stood before. */
-  givesCents: number;
-  /** What the buyer had named at this point. */
-  buyerCents: number | null;
-  reason: ProposalReason;
-  /** Phrases to choose from. */
-  phraseIds: string[];
-}
-
-/** Whether a phrase names a price. Without it every phrase of a price or last step is taken to. */
-export type UsesPrice = (phraseId: string) => boolean;
-
-type Priced = Pick<Proposal, 'offerCents' | 'givesCents' | 'reason'>;
-
-export function startBargain(): BargainState {
-  return { round: 0, done: [], ours: [], theirs: [], agreedCents: null, concededCents: 0 };
-}
-
-/** The next step of the ladder that can be taken; null at its end. Steps that were taken or passed do not come back. */
-export function proposeRung(
-  ladder: Ladder,
-  state: BargainState,
-  facts: BargainFacts,
-  usesPrice?: UsesPrice,
-): Proposal | null {
-  const last = ladder.rungs.findLastIndex(({ id }) => state.done.includes(id));
-  return firstFrom(ladder.rungs.slice(last + 1), state, facts, usesPrice);
-}
-
-/** The step after the proposed one, for an agent who disagrees; null when there is none. */
-export function otherRung(
-  ladder: Ladder,
-  state: BargainState,
-  facts: BargainFacts,
-  current: Proposal,
-  usesPrice?: UsesPrice,
-): Proposal | null {
-  const at = ladder.rungs.findIndex(({ id }) => id === current.rung.id);
-  return proposeRung({ ...ladder, rungs: ladder.rungs.slice(at + 1) }, state, facts, usesPrice);
-}
-
-/** The state after a proposal was put to the buyer. */
-export function takeRung(
-  state: BargainState,
-  { rung, offerCents, givesCents, buyerCents, reason }: Proposal,
-): BargainState {
-  return {
-    round: state.round + 1,
-    done: [...state.done, rung.id],
-    ours: offerCents === null ? state.ours : [...state.ours, offerCents],
-    theirs: buyerCents === null ? state.theirs : [...state.theirs, buyerCents],
-    agreedCents: reason.kind === 'accept' ? offerCents : state.agreedCents,
-    concededCents: state.concededCents + givesCents,
-  };
-}
-
-function firstFrom(
-  rungs: Rung[],
-  state: BargainState,
-  facts: BargainFacts,
-  usesPrice: UsesPrice | undefined,
-): Proposal | null {
-  const buyerCents = isAmount(facts.offerCents) ? facts.offerCents : null;
-  let skipped: 'no-floor' | 'no-room' | null = null;
-  for (const rung of rungs) {
-    const priced = priceOf(rung, state, facts);
-    const phraseIds = priced ? rung.phrases : wordsOf(rung, usesPrice);
-    if (!priced && (rung.kind === 'price' || phraseIds.length === 0)) {
-      if (rung.kind === 'price') skipped = numbersOf(facts) ? 'no-room' : 'no-floor';
-      continue;
-    }
-    const words: Priced = { offerCents: null, givesCents: 0, reason: { kind: 'words', skipped } };
-    return { rung, buyerCents, phraseIds, ...(priced ?? words) };
+/** The next step; null while nobody haggles, or at the end of the ladder. */
+export function propose(scene: BargainScene): Proposal | null {
+  const { state, turn } = scene;
+  if (turn === null && !state.lead && !state.see) return null;
+  const choice = choiceFor(state, turn);
+  const frozen = turn !== null && choice.put && wasPut(choice.put, scene);
+  if (frozen) return frozen;
+  const chosen = choice.put ? undefined : scene.ladder.rungs.find(({ id }) => id === choice.rungId);
+  if (chosen && chosen.id !== state.lead?.rungId) {
+    const step = stepOf(chosen, scene);
+    if (step) return phased(step, scene, choice);
   }
-  return null;
+  return closing(scene) ?? fromLead(scene) ?? afterSee(scene, choice) ?? fromLadder(scene, choice);
 }
 
-/** The phrases of a rung that name no price. */
-function wordsOf({ kind, phrases }: Rung, usesPrice: UsesPrice | undefined): string[] {
-  if (usesPrice) return phrases.filter((id) => !usesPrice(id));
-  return kind === 'final' ? [] : phrases;
+/** The other steps that the agent may take now. */
+export function otherSteps(scene: BargainScene, current: Proposal | null): Step[] {
+  return openSteps(scene).filter(({ rung }) => rung.id !== current?.rung?.id);
 }
 
-/** Null where this rung names no price, or none can be named: unknown numbers, no room above the floor. */
-function priceOf({ kind, stepBasisPoints = 0 }: Rung, state: BargainState, facts: BargainFacts): Priced | null {
-  if (kind !== 'price' && kind !== 'final') return null;
+function fromLadder(scene: BargainScene, choice: TurnChoice): Proposal | null {
+  const step = scene.turn === null ? null : nextInLadder(scene);
+  return step && phased(step, scene, choice);
+}
+
+function phased(step: Step, { ladder, state, phraseUse }: BargainScene, { skipSee }: TurnChoice): Proposal {
+  const plain = { ...step, put: false };
+  if (step.beyond) return { ...plain, phase: 'ask-lead', phraseIds: [] };
+  const see = (ladder.asking?.see ?? []).filter((id) => phraseUse(id) === 'words');
+  const first = step.step !== null && !skipSee && state.see?.rungId !== step.rung.id && see.length > 0;
+  return first ? { ...plain, phase: 'see', phraseIds: see } : { ...plain, phase: 'say' };
+}
+
+/** The step that "let me see" was said for. */
+function afterSee(scene: BargainScene, choice: TurnChoice): Proposal | null {
+  const rung = scene.ladder.rungs.find(({ id }) => id === scene.state.see?.rungId);
+  const step = rung ? stepOf(rung, scene) : null;
+  return step && phased(step, scene, choice);
+}
+
+/** A buyer who agrees, after something was talked about, and asks for nothing more. */
+function closing(scene: BargainScene): Proposal | null {
+  const { ladder, state, moves, facts, turn, phraseUse } = scene;
+  if (turn === null || !moves.includes('accept') || state.done.length === 0) return null;
+  const asks = moves.some((move) => move === 'ask_discount' || move === 'ask_lowest' || move === 'ask_extra');
+  const agreed = agreedPrice(scene);
+  if (asks || (isAmount(facts.offerCents) && facts.offerCents < (agreed ?? Number.POSITIVE_INFINITY))) return null;
+  const phraseIds = (ladder.closing ?? []).filter(
+    (id) => phraseUse(id) === 'words' || (agreed !== null && phraseUse(id)),
+  );
+  if (phraseIds.length === 0) return null;
+  return { ...NOTHING, rung: null, phase: 'close', offerCents: agreed, reason: { kind: 'agreed' }, phraseIds };
+}
+
+/** What was agreed to or named last, as long as the table still allows it. */
+function agreedPrice({ state, facts }: BargainScene): number | null {
   const numbers = numbersOf(facts);
-  const standing = numbers && Math.min(numbers.list, ...state.ours);
-  if (!numbers || standing === null || standing < numbers.floor) return null;
-  const price = nextPrice(standing, stepBasisPoints, numbers, state, facts);
-  const priced = { offerCents: price, givesCents: standing - price };
-  if (accepts(price, state, facts)) return { ...priced, reason: { kind: 'accept' } };
-  if (price < standing) return { ...priced, reason: { kind: 'step' } };
-  return kind === 'final' ? { ...priced, reason: { kind: 'last' } } : null;
+  const last = state.ours.at(-1);
+  return numbers && last !== undefined && last >= numbers.floor && last <= numbers.list ? last : null;
 }
 
-/** One step down, but not below what the buyer has offered already. */
-function nextPrice(
-  standing: number,
-  basisPoints: number,
-  numbers: Numbers,
-  state: BargainState,
-  facts: BargainFacts,
-): number {
-  const offered = [...state.theirs, facts.offerCents].filter(isAmount);
-  return Math.min(standing, Math.max(stepPrice(standing, basisPoints, numbers), ...offered));
+function fromLead(scene: BargainScene): Proposal | null {
+  const { ladder, state, facts, phraseUse } = scene;
+  const rung = ladder.rungs.find(({ id }) => id === state.lead?.rungId);
+  const { lead } = state;
+  if (!rung || !lead) return null;
+  const open = {
+    ...NOTHING,
+    rung,
+    offerCents: lead.cents,
+    gives: lead.gives,
+    step: lead.step,
+    reason: { kind: 'lead' },
+  } as const;
+  if (lead.answer) return answered(grantOf(lead, state, facts), rung, scene);
+  const asked = (ladder.asking?.asked ?? []).filter((id) => phraseUse(id) === 'words');
+  if (lead.saidAt === null && asked.length > 0) return { ...open, phase: 'asked', phraseIds: asked };
+  return { ...open, phase: 'waiting', phraseIds: [] };
 }
 
-/** Whether the buyer named at least this price, and it was not agreed to before. */
-function accepts(price: number, { agreedCents }: BargainState, { offerCents }: BargainFacts): boolean {
-  return isAmount(offerCents) && offerCents >= price && agreedCents !== price;
+function answered(grant: Grant, rung: Rung, scene: BargainScene): Proposal | null {
+  const { ladder, phraseUse, state } = scene;
+  const base = { ...NOTHING, rung, reason: { kind: 'lead' } } as const;
+  if (grant.kind === 'extra') {
+    const phraseIds = rung.phrases.filter((id) => phraseUse(id) === 'words');
+    return { ...base, phase: 'granted', gives: state.lead?.gives ?? null, phraseIds };
+  }
+  if (grant.kind === 'price') {
+    const own = (ladder.asking?.granted ?? []).filter((id) => phraseUse(id) === 'price');
+    const phraseIds = own.length > 0 ? own : rung.phrases.filter((id) => phraseUse(id) === 'price');
+    const { offerCents, givesCents } = grant;
+    return { ...base, phase: 'granted', offerCents, givesCents, step: state.lead?.step ?? null, phraseIds };
+  }
+  const phraseIds = (ladder.asking?.refused ?? []).filter((id) => phraseUse(id) === 'words');
+  if (phraseIds.length === 0) return null;
+  const reason = grant.kind === 'changed' ? ({ kind: 'changed' } as const) : base.reason;
+  return { ...base, phase: 'refused', reason, phraseIds };
 }

@@ -1,79 +1,45 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Ladder, Rung, RungKind } from '../../assist/bargain-data';
+import type { BargainMove, Ladder } from '../../assist/bargain-data';
+import { chooseRung, skipSee } from '../../assist/bargain-turn';
 import {
+  answerLead,
+  askLead,
   type BargainFacts,
   type BargainState,
-  bargainFacts,
-  otherRung,
+  otherSteps,
   type Proposal,
-  proposeRung,
+  propose,
+  putToBuyer,
   startBargain,
-  takeRung,
 } from '../../assist/ladder';
-import { stepPrice } from '../../assist/ladder-price';
-import type { ProductFacts } from '../../assist/model';
-import type { FloorRow } from '../../assist/shop-tables';
+import { ASKING, FACTS, LADDER, PRICES, rung, scene } from './ladder-scene';
 
-const rung = (id: string, kind: RungKind, stepBasisPoints?: number): Rung => ({
-  id,
-  kind,
-  title: id,
-  phrases: [`${id}.words`, `${id}.price`],
-  ...(stepBasisPoints === undefined ? {} : { stepBasisPoints }),
-});
-const LADDER: Ladder = {
-  id: 'l',
-  title: '阶梯',
-  rungs: [
-    rung('hold', 'hold'),
-    rung('price-1', 'price', 200),
-    rung('price-2', 'price', 300),
-    rung('final', 'final'),
-    rung('go', 'let-go'),
-  ],
-};
-const FACTS: BargainFacts = { listCents: 12900, floorCents: 12000, currency: 'CNY', offerCents: null };
-const namesPrice = (id: string): boolean => id.endsWith('.price');
+interface Round {
+  facts?: Partial<BargainFacts>;
+  moves?: BargainMove[];
+}
 
-/** Goes down the ladder with the facts of each round, the last ones staying. */
-function climb(facts: Partial<BargainFacts>[], ladder = LADDER): { taken: Proposal[]; state: BargainState } {
+/** Takes every proposal for as many turns as there are, the last round staying. */
+function climb(rounds: Round[], ladder: Ladder = PRICES, most = 12): { taken: Proposal[]; state: BargainState } {
   const taken: Proposal[] = [];
   let state = startBargain();
-  while (taken.length <= ladder.rungs.length) {
-    const now = facts[Math.min(taken.length, facts.length - 1)];
-    const proposal = proposeRung(ladder, state, { ...FACTS, ...now });
+  for (let turn = 1; turn <= most; turn += 1) {
+    const { facts, moves } = rounds[Math.min(turn, rounds.length) - 1] ?? {};
+    const now = scene({ ladder, state, turn, facts: { ...FACTS, ...facts }, moves: moves ?? ['ask_discount'] });
+    const proposal = propose(now);
     if (!proposal) break;
     taken.push(proposal);
-    state = takeRung(state, proposal);
+    state = putToBuyer(now, proposal, 1000);
   }
   return { taken, state };
 }
 const lines = ({ taken }: { taken: Proposal[] }): string[] =>
-  taken.map(({ rung: { id }, offerCents, reason }) => `${id} ${offerCents ?? '-'} ${reason.kind}`);
-
-describe('one step of the price', () => {
-  const numbers = { list: 12900, floor: 0, unit: 10 };
-  test.each([
-    [12900, 200, 12650], // 12642
-    [12650, 300, 12270], // 12263
-    [12900, 0, 12900],
-    [12905, 0, 12905], // rounding up never raises the price
-    [12900, 1, 12900], // 12898.71: too small a step for ten cents
-    [12900, 10_000, 0],
-    [100, 300, 0], // more than there is
-  ])('from %d by %d basis points of 12900 to %d', (standing, basisPoints, price) => {
-    expect(stepPrice(standing, basisPoints, numbers)).toBe(price);
-  });
-
-  test('never below the floor, whole units where there are no cents', () => {
-    expect(stepPrice(12900, 2000, { list: 12900, floor: 12345, unit: 10 })).toBe(12345);
-    expect(stepPrice(125500, 200, { list: 125500, floor: 0, unit: 100 })).toBe(123000); // 122990
-  });
-});
+  taken.map(({ rung: at, offerCents, reason, phase }) =>
+    [at?.id ?? '-', offerCents ?? '-', phase === 'say' ? reason.kind : phase].join(' '),
+  );
 
 describe('the ladder', () => {
-  test('goes down step by step and ends', () => {
+  test('goes down step by step, says the last words again, and ends', () => {
     const { taken, state } = climb([{}]);
     expect(lines({ taken })).toEqual([
       'hold - words',
@@ -81,36 +47,37 @@ describe('the ladder', () => {
       'price-2 12270 step',
       'final 12270 last',
       'go - words',
+      'go - words',
+      'go - words',
     ]);
-    expect(taken.map(({ givesCents }) => givesCents)).toEqual([0, 250, 380, 0, 0]);
-    expect(state).toEqual({
-      round: 5,
-      done: ['hold', 'price-1', 'price-2', 'final', 'go'],
+    expect(state).toMatchObject({
+      round: 7,
+      done: ['hold', 'price-1', 'price-2', 'final', 'go', 'go', 'go'],
       ours: [12650, 12270, 12270],
-      theirs: [],
-      agreedCents: null,
       concededCents: 630,
     });
   });
 
-  test('stops at the floor', () => {
-    expect(lines(climb([{ floorCents: 12500 }]))).toEqual([
+  test('comes through words, a condition and a gift before any price', () => {
+    const { taken } = climb([{ facts: { gift: '收纳袋' } }], LADDER, 8);
+    expect(lines({ taken })).toEqual([
       'hold - words',
+      'reason - words',
+      'today - words',
+      'gift - extra',
+      'price-1 12650 see',
       'price-1 12650 step',
-      'price-2 12500 step',
-      'final 12500 last',
-      'go - words',
+      'price-2 12270 see',
+      'price-2 12270 step',
     ]);
   });
 
-  test('0 means zero: a floor at the list price gives no step, the list price is the last', () => {
-    const { taken, state } = climb([{ floorCents: 12900 }]);
-    expect(lines({ taken })).toEqual(['hold - words', 'final 12900 last', 'go - words']);
-    expect(state.concededCents).toBe(0);
-  });
-
-  test('a floor of nothing is a floor', () => {
-    expect(lines(climb([{ floorCents: 0 }]))).toContain('price-2 12270 step');
+  test('stops at the floor', () => {
+    expect(lines(climb([{ facts: { floorCents: 12500 } }])).slice(1, 4)).toEqual([
+      'price-1 12650 step',
+      'price-2 12500 step',
+      'final 12500 last',
+    ]);
   });
 
   test.each<[string, Partial<BargainFacts>]>([
@@ -122,248 +89,238 @@ describe('the ladder', () => {
     ['an amount too large to be exact', { listCents: Number.MAX_SAFE_INTEGER }],
     ['a list price below the floor', { listCents: 11000 }],
   ])('%s: words only', (_what, facts) => {
-    expect(lines(climb([facts]))).toEqual(['hold - words', 'go - words']);
+    const { taken } = climb([{ facts }]);
+    expect(taken.map(({ offerCents }) => offerCents)).toEqual(taken.map(() => null));
+    expect(taken.map(({ rung: at }) => at?.id)).toEqual(['hold', 'final', 'go', 'go', 'go']);
+    expect(taken[1]?.phraseIds).toEqual(['final.words']);
   });
 
   test('says why no price was named', () => {
-    const reasons = (facts: Partial<BargainFacts>) => climb([facts]).taken.map(({ reason }) => reason);
-    expect(reasons({ floorCents: null })[1]).toEqual({ kind: 'words', skipped: 'no-floor' });
-    expect(reasons({ listCents: 11000 })[1]).toEqual({ kind: 'words', skipped: 'no-room' });
-    expect(reasons({})[0]).toEqual({ kind: 'words', skipped: null });
+    const reasonAfterHold = (facts: Partial<BargainFacts>) => climb([{ facts }]).taken[1]?.reason;
+    expect(reasonAfterHold({ floorCents: null })).toEqual({ kind: 'words', skipped: 'no-floor' });
+    expect(reasonAfterHold({ listCents: 11000 })).toEqual({ kind: 'words', skipped: 'no-room' });
+    expect(climb([{}]).taken[0]?.reason).toEqual({ kind: 'words', skipped: null });
+  });
+});
+
+describe('cases that users of other tools report', () => {
+  test('a cap of 0: nothing is given, the list price is the last', () => {
+    for (const facts of [{ floorCents: 12900 }, { steps: [{ cents: 0 }, { basisPoints: 0 }] }]) {
+      const { taken, state } = climb([{ facts }]);
+      expect(lines({ taken }).slice(0, 3)).toEqual(['hold - words', 'final 12900 last', 'go - words']);
+      expect(state.concededCents).toBe(0);
+    }
+  });
+
+  test('a floor of nothing is a floor, and a gift of which 0 are left is none', () => {
+    expect(lines(climb([{ facts: { floorCents: 0 } }]))).toContain('price-2 12270 step');
+    expect(lines(climb([{ facts: { gift: null } }], LADDER))).not.toContain('gift - extra');
+  });
+
+  test('再少一点, asked twice: without a step of the agent nothing drops', () => {
+    const first = scene({ ladder: PRICES });
+    const held = putToBuyer(first, propose(first) as Proposal, 0);
+    const asked = scene({ ladder: PRICES, state: held, turn: 2 });
+    const again = scene({ ladder: PRICES, state: held, turn: 3 });
+    expect(propose(again)).toEqual(propose(asked));
+    // In the turn that was answered, too: what was put stays what it is.
+    const named = putToBuyer(asked, propose(asked) as Proposal, 0);
+    expect(propose(scene({ ladder: PRICES, state: named, turn: 2 }))).toMatchObject({ offerCents: 12650, put: true });
+  });
+
+  test('asked twice more after a step: it is not repeated, and the next comes only once', () => {
+    const { taken } = climb([{}]);
+    const given = taken.filter(({ givesCents }) => givesCents > 0).map(({ rung: at }) => at?.id);
+    expect(given).toEqual(['price-1', 'price-2']);
+  });
+
+  test('最少: asking for the lowest price does not jump to it', () => {
+    expect(lines(climb([{ moves: ['ask_lowest'] }]))).toEqual(lines(climb([{}])));
+  });
+
+  test('抹零: an offer without the odd part is a price like any other', () => {
+    const offer = { facts: { offerCents: 12000 }, moves: ['offer'] as BargainMove[] };
+    expect(lines(climb([offer])).slice(0, 3)).toEqual(['hold - words', 'price-1 12650 step', 'price-2 12270 step']);
+    expect(climb([offer]).state.ours.every((cents) => cents >= 12000)).toBe(true);
+  });
+
+  test('包邮: never at the first ask, never a price; postage is asked of the lead, once', () => {
+    const moves: BargainMove[] = ['ask_extra'];
+    expect(propose(scene({ moves }))?.rung?.id).toBe('hold');
+    const state = { ...startBargain(), done: ['hold'] };
+    const wish = scene({ moves, state });
+    expect(propose(wish)).toMatchObject({
+      rung: { id: 'postage' },
+      phase: 'ask-lead',
+      offerCents: null,
+      gives: 'postage',
+    });
+    const given = scene({ moves, state: { ...state, given: ['postage'] } });
+    expect(propose(given)?.gives).toBeNull();
+    const refused = answerLead(askLead(state, propose(wish) as Proposal, 1), { kind: 'no' }, 1);
+    const later = scene({ moves, turn: 2, state: { ...refused, lead: null } });
+    expect(propose(later)?.gives).toBeNull();
   });
 });
 
 describe('what the buyer offers', () => {
-  test('is not agreed to before a price step: words come first', () => {
-    expect(lines(climb([{ offerCents: 12800 }]))[0]).toBe('hold - words');
+  const offers = (...cents: number[]) => climb(cents.map((offerCents) => ({ facts: { offerCents } })));
+
+  test('is not agreed to at once: words come first', () => {
+    expect(lines(offers(12800))[0]).toBe('hold - words');
   });
 
   test('is taken when it is at least our next price', () => {
-    const { taken, state } = climb([{ offerCents: 12800 }]);
-    expect(lines({ taken })).toEqual(['hold - words', 'price-1 12800 accept', 'final 12800 last', 'go - words']);
-    expect(state).toMatchObject({ agreedCents: 12800, concededCents: 100, theirs: [12800, 12800, 12800, 12800] });
+    const steps = offers(12800);
+    expect(lines(steps).slice(0, 3)).toEqual(['hold - words', 'price-1 12800 accept', 'final 12800 last']);
+    expect(steps.state).toMatchObject({ agreedCents: 12800, concededCents: 100, theirs: [12800] });
   });
 
-  test('is not taken when it is less', () => {
-    expect(lines(climb([{ offerCents: 12300 }]))).toEqual([
-      'hold - words',
+  test('is not taken when it is less, and below the floor changes nothing', () => {
+    expect(lines(offers(12300)).slice(1, 4)).toEqual([
       'price-1 12650 step',
       'price-2 12300 accept',
       'final 12300 last',
-      'go - words',
     ]);
-  });
-
-  test('below the floor changes nothing', () => {
-    expect(lines(climb([{ offerCents: 5000 }]))).toEqual(lines(climb([{}])));
+    expect(lines(offers(5000))).toEqual(lines(climb([{}])));
   });
 
   test('above the list price costs the list price', () => {
-    expect(lines(climb([{ offerCents: 20000 }]))[1]).toBe('price-1 12900 accept');
+    expect(lines(offers(20000))[1]).toBe('price-1 12900 accept');
   });
 
   test('once made is a floor of its own: a buyer who goes back gets no less', () => {
-    expect(lines(climb([{ offerCents: 12500 }, { offerCents: 12100 }]))).toEqual([
-      'hold - words',
+    expect(lines(offers(12500, 12100)).slice(1, 4)).toEqual([
       'price-1 12650 step',
       'price-2 12500 step',
       'final 12500 last',
-      'go - words',
     ]);
   });
 
   test('that is what we named last is an agreement on the last price', () => {
-    const steps = climb([{}, {}, {}, { offerCents: 12270 }]);
+    const steps = climb([{}, {}, {}, { facts: { offerCents: 12270 } }]);
     expect(lines(steps)[3]).toBe('final 12270 accept');
     expect(steps.state.agreedCents).toBe(12270);
   });
 });
 
-describe('phrases', () => {
-  test('of a last step without numbers are those that name no price', () => {
-    const proposal = (facts: BargainFacts, done: string[]) =>
-      proposeRung(LADDER, { ...startBargain(), done }, facts, namesPrice);
-    const noFloor = { ...FACTS, floorCents: null };
-    expect(proposal(FACTS, ['price-2'])).toMatchObject({
-      offerCents: 12900,
-      phraseIds: ['final.words', 'final.price'],
-    });
-    expect(proposal(noFloor, ['price-2'])).toMatchObject({ offerCents: null, phraseIds: ['final.words'] });
-    expect(proposal(noFloor, ['final'])).toMatchObject({ rung: { id: 'go' }, phraseIds: ['go.words'] });
+describe('moves choose the rung', () => {
+  const nextAfter = (done: string[], moves: BargainMove[], more: Partial<BargainState> = {}) =>
+    propose(scene({ moves, state: { ...startBargain(), done, ...more }, facts: { ...FACTS, gift: '收纳袋' } }));
+
+  test.each<[BargainMove, string[], string]>([
+    ['bulk', [], 'more'],
+    ['compare', ['hold'], 'reason'],
+    ['price_complaint', ['hold', 'reason'], 'reason'],
+    ['ask_extra', ['hold'], 'gift'],
+    ['condition', ['hold'], 'today'],
+    ['ask_discount', ['hold', 'reason', 'today'], 'gift'],
+  ])('%s after %j brings %s', (move, done, id) => {
+    expect(nextAfter(done, [move])?.rung?.id).toBe(id);
   });
 
-  test('a step that has none left is passed over', () => {
-    const all = () => true;
-    expect(proposeRung(LADDER, startBargain(), { ...FACTS, floorCents: null }, all)).toBeNull();
-    expect(proposeRung(LADDER, startBargain(), FACTS, all)?.rung.id).toBe('price-1');
-  });
-});
-
-describe('another step', () => {
-  test('is the next that can be taken; the ones before do not come back', () => {
-    const first = proposeRung(LADDER, startBargain(), FACTS) as Proposal;
-    const second = otherRung(LADDER, startBargain(), FACTS, first) as Proposal;
-    const third = otherRung(LADDER, startBargain(), FACTS, second) as Proposal;
-    expect([second, third].map(({ rung: { id }, offerCents }) => [id, offerCents])).toEqual([
-      ['price-1', 12650],
-      ['price-2', 12520],
-    ]);
-    const after = takeRung(startBargain(), third);
-    expect(proposeRung(LADDER, after, FACTS)).toMatchObject({ rung: { id: 'final' }, offerCents: 12520 });
+  test('but what needs another move does not come by itself', () => {
+    expect(lines(climb([{}], LADDER, 20))).not.toContain('more - words');
   });
 
-  test('ends with the ladder', () => {
-    const last = proposeRung(LADDER, { ...startBargain(), done: ['final'] }, FACTS) as Proposal;
-    expect(otherRung(LADDER, startBargain(), FACTS, last)).toBeNull();
-    expect(proposeRung({ ...LADDER, rungs: [] }, startBargain(), FACTS)).toBeNull();
-  });
-});
-
-describe('facts of a product', () => {
-  const product: ProductFacts = { id: 'p1', skuId: null, name: null, spec: null, priceCents: 12900, currency: 'CNY' };
-  const row: FloorRow = {
-    skuId: null,
-    productId: 'p1',
-    name: null,
-    currency: 'CNY',
-    floor: { cents: 12000 },
-    authority: null,
-    steps: [],
-    gift: null,
-    giftStock: null,
-  };
-
-  test('the floor of that product in that currency, the highest of several', () => {
-    const floors = [{ ...row, productId: 'p2', floor: { cents: 1 } }, row, { ...row, floor: { cents: 11000 } }];
-    expect(bargainFacts(product, floors, 100)).toEqual({ ...FACTS, offerCents: 100 });
-  });
-
-  test.each([
-    ['another currency', product, { ...row, currency: 'USD' }],
-    ['no currency', { ...product, currency: null }, row],
-    ['another product', { ...product, id: null }, row],
-    ['no product', null, row],
-  ])('%s: no floor', (_what, shown, floor) => {
-    expect(bargainFacts(shown, [floor], null).floorCents).toBeNull();
-  });
-});
-
-const kinds: RungKind[] = ['hold', 'reason', 'exchange', 'extra', 'price', 'price', 'price', 'final', 'let-go'];
-const ladders = fc
-  .array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 3000 }), fc.boolean()), { maxLength: 10 })
-  .map((rows): Ladder => {
-    const rungs = rows.map(([kind, step, sized], at) =>
-      rung(`r${at}`, kind, kind === 'price' || sized ? step : undefined),
-    );
-    return { id: 'l', title: 'l', rungs };
-  });
-const cents = fc.option(fc.integer({ min: 0, max: 20000 }));
-const facts = fc.record({
-  listCents: cents,
-  floorCents: cents,
-  currency: fc.constantFrom('CNY', 'JPY', null),
-  offerCents: cents,
-});
-const rounds = fc.array(fc.tuple(facts, fc.boolean()), { minLength: 1, maxLength: 12 });
-
-interface Round {
-  proposal: Proposal;
-  facts: BargainFacts;
-  before: BargainState;
-}
-
-/** A haggle with other facts in every round, in which the agent sometimes picks another step. */
-function haggle(ladder: Ladder, plan: [BargainFacts, boolean][]): Round[] {
-  const taken: Round[] = [];
-  let state = startBargain();
-  for (const [now, other] of plan) {
-    const first = proposeRung(ladder, state, now);
-    const proposal = (other && first && otherRung(ladder, state, now, first)) || first;
-    if (!proposal) continue;
-    taken.push({ proposal, facts: now, before: state });
-    state = takeRung(state, proposal);
-  }
-  return taken;
-}
-const priced = (taken: Round[]) =>
-  taken.flatMap(({ proposal: { offerCents, givesCents, reason }, facts: { floorCents, listCents }, before }) =>
-    offerCents === null ? [] : [{ offerCents, givesCents, reason, floorCents, listCents, before }],
+  test.each<BargainMove>(['leave', 'threat', 'final'])(
+    '%s brings the end once a price was named, not before',
+    (move) => {
+      expect(nextAfter([], [move])?.rung?.id).toBe('hold');
+      expect(nextAfter(['hold'], [move])?.rung?.id).toBe('reason');
+      expect(nextAfter(['hold', 'price-1'], [move], { ours: [12650] })?.rung?.id).toBe('final');
+      expect(nextAfter(['hold', 'price-1', 'final'], [move], { ours: [12650] })?.rung?.id).toBe('go');
+    },
   );
 
-describe('laws', () => {
-  const holds = (law: (taken: Round[]) => void) =>
-    fc.assert(
-      fc.property(ladders, rounds, (ladder, plan) => law(haggle(ladder, plan))),
-      { numRuns: 1000 },
-    );
-
-  test('no price without list price and floor, none below the floor or above the list price, all whole cents', () => {
-    holds((taken) => {
-      for (const { offerCents, floorCents, listCents } of priced(taken)) {
-        expect(Number.isInteger(offerCents)).toBe(true);
-        expect(offerCents).toBeGreaterThanOrEqual(floorCents ?? Number.POSITIVE_INFINITY);
-        expect(offerCents).toBeLessThanOrEqual(listCents ?? -1);
-      }
-    });
+  test('a buyer who agrees is closed with at the price that stands, while the table allows it', () => {
+    const state = { ...startBargain(), done: ['price-1'], ours: [12650] };
+    expect(propose(scene({ moves: ['accept'], state }))).toMatchObject({ phase: 'close', offerCents: 12650 });
+    const raised = propose(scene({ moves: ['accept'], state, facts: { ...FACTS, floorCents: 12700 } }));
+    expect(raised).toMatchObject({ phase: 'close', offerCents: null, phraseIds: ['close.words'] });
+    expect(propose(scene({ moves: ['accept', 'ask_extra'], state }))?.phase).not.toBe('close');
   });
 
-  test('prices never go up, and every step down is a new price', () => {
-    holds((taken) => {
-      for (const { offerCents, reason, before } of priced(taken)) {
-        const lowest = Math.min(...before.ours);
-        expect(offerCents).toBeLessThanOrEqual(lowest);
-        if (reason.kind === 'step') expect(offerCents).toBeLessThan(lowest);
-      }
-    });
+  test('a follow is asked for only where the platform allows it', () => {
+    const ladder = { ...LADDER, rungs: [rung('follow', 'exchange', { asks: 'follow-shop', consoles: ['feige'] })] };
+    expect(propose(scene({ ladder }))).toBeNull();
+    expect(propose(scene({ ladder, consoleId: 'feige' }))?.rung?.id).toBe('follow');
+  });
+});
+
+describe('a step that the agent chose', () => {
+  test('stands for this turn, and the next turn goes on from there', () => {
+    const state = chooseRung(startBargain(), 1, 'price-1');
+    const chosen = scene({ ladder: PRICES, state });
+    expect(propose(chosen)).toMatchObject({ rung: { id: 'price-1' }, offerCents: 12650 });
+    const next = scene({ ladder: PRICES, turn: 2, state: putToBuyer(chosen, propose(chosen) as Proposal, 0) });
+    expect(propose(next)).toMatchObject({ rung: { id: 'price-2' } });
   });
 
-  test('no rung is taken twice, and the ladder is climbed in order', () => {
-    holds((taken) => {
-      const at = taken.map(({ proposal }) => Number(proposal.rung.id.slice(1)));
-      expect(at).toEqual([...new Set(at)].sort((a, b) => a - b));
-    });
+  test('may be any that is left, but of the price steps only the next', () => {
+    const now = scene({ facts: { ...FACTS, gift: '收纳袋' } });
+    const ids = otherSteps(now, propose(now)).map(({ rung: at }) => at.id);
+    expect(ids).toEqual(['reason', 'more', 'today', 'gift', 'postage', 'price-1', 'final', 'go']);
   });
 
-  test('a buyer never gets less than was offered already, unless we had named less before', () => {
-    holds((taken) => {
-      for (const { offerCents, before, listCents } of priced(taken)) {
-        const offered = Math.max(0, ...before.theirs);
-        expect(offerCents).toBeGreaterThanOrEqual(Math.min(offered, listCents ?? 0, ...before.ours));
-      }
-    });
+  test('is one round however often the agent changes their mind in a turn', () => {
+    let now = scene();
+    for (const id of ['reason', 'today']) {
+      now = scene({ state: putToBuyer(now, propose(now) as Proposal, 0) });
+      now = scene({ state: chooseRung(now.state, 1, id) });
+    }
+    const state = putToBuyer(now, propose(now) as Proposal, 0);
+    expect(state).toMatchObject({ round: 1, done: ['hold', 'reason', 'today'] });
+  });
+});
+
+describe('letting the buyer wait', () => {
+  const ladder = { ...PRICES, asking: ASKING };
+  const state = { ...startBargain(), done: ['hold'] };
+
+  test('“let me see” comes before the price, and the price in the same turn after it', () => {
+    const now = scene({ ladder, state });
+    const see = propose(now) as Proposal;
+    expect(see).toMatchObject({ phase: 'see', offerCents: 12650, phraseIds: ['see.words'] });
+    const said = putToBuyer(now, see, 5000);
+    expect(said).toMatchObject({ ours: [], see: { rungId: 'price-1', at: 5000 } });
+    for (const turn of [1, 2, null]) {
+      expect(propose(scene({ ladder, state: said, turn }))).toMatchObject({ phase: 'say', offerCents: 12650 });
+    }
+    const silent = scene({ ladder, state: said, turn: null });
+    const named = putToBuyer(silent, propose(silent) as Proposal, 9000);
+    expect(named).toMatchObject({ ours: [12650], see: null, round: 1 });
+    expect(propose(scene({ ladder, state: named, turn: null }))).toBeNull();
   });
 
-  test('nobody agrees to less than we would have asked, and not twice to the same', () => {
-    holds((taken) => {
-      const agreed = taken.filter(({ proposal }) => proposal.reason.kind === 'accept');
-      for (const { proposal, facts: now } of agreed)
-        expect(now.offerCents).toBeGreaterThanOrEqual(proposal.offerCents ?? 0);
-      const prices = agreed.map(({ proposal }) => proposal.offerCents);
-      expect(new Set(prices).size).toBe(prices.length);
-    });
+  test('may be left out', () => {
+    expect(propose(scene({ ladder, state: skipSee(state, 1) }))).toMatchObject({ phase: 'say', offerCents: 12650 });
   });
 
-  test('what was given away is what was given step by step', () => {
-    fc.assert(
-      fc.property(ladders, cents, cents, (ladder, listCents, floorCents) => {
-        const plan = ladder.rungs.map((): [BargainFacts, boolean] => [{ ...FACTS, listCents, floorCents }, false]);
-        const taken = haggle(ladder, plan);
-        const end = taken.reduce((state, { proposal }) => takeRung(state, proposal), startBargain());
-        const reached = Math.min(listCents ?? 0, ...end.ours);
-        expect(end.concededCents).toBe(end.ours.length > 0 ? (listCents ?? 0) - reached : 0);
-      }),
-    );
+  test('a floor that is raised meanwhile holds', () => {
+    const said = { ...state, see: { rungId: 'price-1', at: 0 } };
+    const facts = { ...FACTS, floorCents: 12800 };
+    expect(propose(scene({ ladder, state: said, facts }))).toMatchObject({ phase: 'say', offerCents: 12800 });
+    const none = propose(scene({ ladder, state: said, facts: { ...FACTS, floorCents: 12900 } }));
+    expect(none).toMatchObject({ rung: { id: 'final' }, offerCents: 12900, givesCents: 0 });
+  });
+});
+
+describe('own steps of a product', () => {
+  test('count instead of the ladder’s, to the cent, and may be more than it has rungs', () => {
+    const steps = [{ cents: 155 }, { cents: 45 }, { basisPoints: 100 }];
+    expect(lines(climb([{ facts: { steps } }])).slice(1, 5)).toEqual([
+      'price-1 12745 step',
+      'price-2 12700 step',
+      'price-2 12580 step',
+      'final 12580 last',
+    ]);
   });
 
-  test('every ladder ends', () => {
-    fc.assert(
-      fc.property(ladders, facts, (ladder, now) => {
-        const plan = Array.from({ length: ladder.rungs.length + 3 }, (): [BargainFacts, boolean] => [now, false]);
-        const taken = haggle(ladder, plan);
-        expect(taken.length).toBeLessThanOrEqual(ladder.rungs.length);
-        const end = taken.reduce((state, { proposal }) => takeRung(state, proposal), startBargain());
-        expect(proposeRung(ladder, end, now)).toBeNull();
-      }),
-    );
+  test('that are fewer end sooner', () => {
+    expect(lines(climb([{ facts: { steps: [{ cents: 100 }] } }])).slice(1, 3)).toEqual([
+      'price-1 12800 step',
+      'final 12800 last',
+    ]);
   });
 });

@@ -1,0 +1,79 @@
+import type { BargainMove, Rung } from './bargain-data';
+import { nextStep, numbersOf } from './ladder-price';
+import { type BargainScene, type Step, stepOf, timesTaken } from './ladder-steps';
+
+/** Which rungs a move asks for, the most pressing move first. Prices are not among them: they come in their order. */
+const DRAWS: readonly [BargainMove, (rung: Rung) => boolean][] = [
+  ['threat', isEnd],
+  ['leave', isEnd],
+  ['final', isEnd],
+  ['ask_extra', ({ kind }) => kind === 'extra'],
+  ['bulk', ({ kind, asks }) => kind === 'exchange' && asks === 'quantity'],
+  ['exchange', ({ kind }) => kind === 'exchange'],
+  ['condition', ({ kind }) => kind === 'exchange'],
+  ['compare', ({ kind }) => kind === 'reason'],
+  ['price_complaint', ({ kind }) => kind === 'reason'],
+];
+
+function isEnd({ kind }: Rung): boolean {
+  return kind === 'final' || kind === 'let-go';
+}
+
+/**
+ * Nothing is given at the first ask, and nobody is let go before they heard the shop's position; the end comes ahead of its turn only
+ * when a price was named, or none can be.
+ */
+function mayComeEarly(rung: Rung, { ladder, state, facts }: BargainScene): boolean {
+  if (rung.kind === 'price') return false;
+  if (rung.kind === 'extra') return state.done.length > 0;
+  if (!isEnd(rung)) return true;
+  return state.done.length > 0 && (state.ours.length > 0 || nextStep(ladder, state, facts) === null);
+}
+
+const isMeant = ({ moves }: Rung, { moves: made }: BargainScene): boolean =>
+  !moves || moves.some((move) => made.includes(move));
+
+function drawn(scene: BargainScene): Step | null {
+  for (const [move, draws] of DRAWS) {
+    if (!scene.moves.includes(move)) continue;
+    for (const rung of scene.ladder.rungs) {
+      if (!draws(rung) || !isMeant(rung, scene) || !mayComeEarly(rung, scene)) continue;
+      const step = stepOf(rung, scene);
+      if (step) return { ...step, reason: step.reason.kind === 'words' ? { kind: 'move', move } : step.reason };
+    }
+  }
+  return null;
+}
+
+/** Index of the last price or end taken: what stands before it does not come by itself any more. */
+function passed({ ladder, state }: BargainScene): number {
+  return ladder.rungs.findLastIndex((rung) => (rung.kind === 'price' || isEnd(rung)) && state.done.includes(rung.id));
+}
+
+function inOrder(scene: BargainScene): Step | null {
+  const from = passed(scene);
+  let skipped: 'no-floor' | 'no-room' | null = null;
+  for (const [index, rung] of scene.ladder.rungs.entries()) {
+    const open = rung.kind === 'price' ? index >= from : index > from && timesTaken(scene.state, rung) === 0;
+    const step = open && isMeant(rung, scene) ? stepOf(rung, scene) : null;
+    if (step) return step.reason.kind === 'words' ? { ...step, reason: { kind: 'words', skipped } } : step;
+    if (open && rung.kind === 'price') skipped = numbersOf(scene.facts) ? 'no-room' : 'no-floor';
+  }
+  return null;
+}
+
+/** What was said before and may be said again, the last of the ladder first. Never what gives something. */
+function again(scene: BargainScene): Step | null {
+  for (const rung of scene.ladder.rungs.toReversed()) {
+    if (rung.kind === 'price' || rung.kind === 'extra' || !isMeant(rung, scene)) continue;
+    const step = stepOf(rung, scene);
+    if (step) return step;
+  }
+  return null;
+}
+
+/**
+ * The ladder's own next step for this turn. The same question asked twice gives the same answer: only what was put to the buyer moves
+ * it on. Null at the end of the ladder.
+ */
+export const nextInLadder = (scene: BargainScene): Step | null => drawn(scene) ?? inOrder(scene) ?? again(scene);
