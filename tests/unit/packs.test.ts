@@ -104,12 +104,13 @@ describe.each(languages)('the starter pack in %s', (language) => {
     expect(named.filter((id) => !byId.has(id))).toEqual([]);
   });
 
-  test('a price step names its price, and only price and last steps may', () => {
+  test('a price step names its price, and only price and last steps, grants and agreements may', () => {
     const priced = rungs.filter(({ kind }) => kind === 'price').flatMap((rung) => rung.phrases);
     expect(priced.filter((id) => !usesPrice(byId.get(id) as Phrase))).toEqual([]);
-    const allowed = new Set(
-      rungs.filter(({ kind }) => kind === 'price' || kind === 'final').flatMap((rung) => rung.phrases),
-    );
+    const allowed = new Set([
+      ...rungs.filter(({ kind }) => kind === 'price' || kind === 'final').flatMap((rung) => rung.phrases),
+      ...ladders.flatMap(({ asking, closing = [] }) => [...(asking?.granted ?? []), ...closing]),
+    ]);
     const named = phrases.filter((phrase) => wordings(phrase).some((wording) => wording.includes('{offer.price')));
     expect(named.filter(({ id }) => !allowed.has(id)).map(({ id }) => id)).toEqual([]);
   });
