@@ -37,7 +37,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   const view = usePanel((state) => state.view);
   const query = usePanel((state) => state.query);
   const orderIndex = usePanel((state) => state.orderIndex);
-  const situation = useSituation(view, orderIndex);
+  const situation = useSituation(view, orderIndex, library?.tables);
   const replies = useReplies(library, situation, query, useLanguage());
   const searchInput = useRef<HTMLInputElement>(null);
   const pickAt = (index: number): void => {

@@ -1,27 +1,46 @@
-import { BargainStrip } from '../../components/panel/BargainStrip';
+import { type BargainActions, BargainStrip } from '../../components/panel/BargainStrip';
 import { usePanel } from './panel-store';
 import type { Scene } from './scene';
-import { useBargain } from './use-bargain';
+import { type Bargain, useBargain } from './use-bargain';
+import type { Picking } from './use-pick';
 
-/** The bargain strip, while the buyer haggles and the ladder has a step left. */
+/** The bargain strip, while the buyer haggles or waits for an answer. */
 export function Bargaining({ scene }: { scene: Scene }) {
-  const { library, view, situation, picking } = scene;
   const asking = usePanel((state) => state.asking);
-  const bargain = useBargain(library, view, situation);
+  const bargain = useBargain(scene);
   if (!bargain) return null;
-  const { shown, reply, taken, other } = bargain;
+  const { shown, reply } = bargain;
+  const blanks = reply !== null && asking === reply.id;
+  return <BargainStrip bargain={shown} asking={blanks} actions={actionsFor(bargain, scene.picking)} />;
+}
+
+function actionsFor(bargain: Bargain, picking: Picking): BargainActions {
+  const { reply } = bargain;
   const take = (written: boolean): void => {
-    if (written) taken();
+    if (written) bargain.taken();
   };
-  return (
-    <BargainStrip
-      bargain={shown}
-      asking={asking === reply.id}
-      onInsert={() => void picking.pick(reply).then(take)}
-      onOther={other}
-      onAnswers={(answers) => void picking.answer(reply, answers).then(take)}
-      onCopyAnswers={(answers) => picking.copy(reply, answers)}
-      onCancel={() => usePanel.setState({ asking: null, outcome: null })}
-    />
+  return {
+    onInsert: () => void (reply && picking.pick(reply).then(take)),
+    onAnswers: (answers) => void (reply && picking.answer(reply, answers).then(take)),
+    onCopyAnswers: (answers) => reply && picking.copy(reply, answers),
+    onCancel: () => usePanel.setState({ asking: null, outcome: null }),
+    onSkipSee: bargain.skipSee,
+    onChoose: bargain.choose,
+    onMeant: bargain.meant,
+    onRequest: (text) => copyRequest(text, bargain.requested),
+    onRequested: bargain.requested,
+    onAnswer: bargain.answered,
+    faultOf: bargain.faultOf,
+  };
+}
+
+/** The request counts as made once it can be pasted; a copy that failed unlocks nothing. */
+function copyRequest(text: string, requested: () => void): void {
+  navigator.clipboard.writeText(text).then(
+    () => {
+      usePanel.setState({ outcome: 'copied' });
+      requested();
+    },
+    () => usePanel.setState({ outcome: 'copy-failed' }),
   );
 }

@@ -1,103 +1,158 @@
-import { useMemo, useState } from 'react';
-import type { Ladder } from '../../assist/bargain-data';
-import { parseBargainState } from '../../assist/bargain-state';
+import { useMemo } from 'react';
+import { type AmountFault, grantFault } from '../../assist/bargain-amount';
+import { type Ladder, TIMER_SECONDS } from '../../assist/bargain-data';
+import { haggleOver, markOf, parseBargainMemory, withExtras, withHaggle } from '../../assist/bargain-memory';
+import { readBargainState } from '../../assist/bargain-state';
+import { choiceFor, chooseRung, sayMeant, skipSee, turnKey } from '../../assist/bargain-turn';
 import { identityOf } from '../../assist/conversation';
-import { bargainFacts, otherRung, type Proposal, proposeRung, takeRung, type UsesPrice } from '../../assist/ladder';
+import {
+  answerLead,
+  askLead,
+  type BargainScene,
+  type BargainState,
+  bargainFacts,
+  type LeadAnswer,
+  type Proposal,
+  propose,
+  putToBuyer,
+  startBargain,
+} from '../../assist/ladder';
+import { numbersOf } from '../../assist/ladder-price';
 import type { ConversationView, ProductFacts } from '../../assist/model';
-import { formatMoney } from '../../assist/money';
-import { languageOf } from '../../assist/normalise';
-import { parseTemplate } from '../../assist/placeholders';
+import { productInQuestion } from '../../assist/shop-values';
+import type { BargainReading } from '../../assist/suggest';
 import { useLanguage } from '../../components/i18n/language';
 import type { ShownBargain } from '../../components/panel/BargainStrip';
 import type { ShownReply } from '../../components/panel/shown';
+import { phraseUseOf, wordsFor } from './bargain-words';
+import { ladderOf } from './ladder-phrases';
+import type { Scene } from './scene';
+import { showBargain } from './show-bargain';
+import { spokenLanguage } from './spoken';
+import { useCountdown } from './use-countdown';
 import type { Library } from './use-library';
 import { useRemembered } from './use-remembered';
-import { type Situation, showReply } from './use-replies';
 
 export interface Bargain {
   shown: ShownBargain;
-  /** The words of the proposed step. */
-  reply: ShownReply;
+  /** The words of the proposed step; null: nothing is to be said now. */
+  reply: ShownReply | null;
   /** The step was put to the buyer. */
   taken(): void;
-  /** The agent wants another step. */
-  other(): void;
+  choose(rungId: string): void;
+  skipSee(): void;
+  meant(meant: number | 'none'): void;
+  /** The request for the lead was taken along. */
+  requested(): void;
+  answered(answer: LeadAnswer): void;
+  faultOf(cents: number | null): AmountFault | null;
 }
 
-/** What to say to a buyer who haggles; null while nobody does, or when the ladder is used up. */
-export function useBargain(library: Library, view: ConversationView, situation: Situation): Bargain | null {
+/** What to say to a buyer who haggles, and everything the agent can do about it; null while nobody does. */
+export function useBargain({ library, view, situation }: Scene): Bargain | null {
   const language = useLanguage();
-  const { turn, said } = situation;
-  // The words go to the buyer: they are in the buyer's language where the turn shows one.
-  const spoken = languageOf(turn?.text ?? '') ?? language;
-  const ladder = library.packs.find((pack) => pack.language === spoken && pack.ladders.length > 0)?.ladders[0];
-  const reading = useMemo(() => turn && library.engine.bargain(turn, language), [library, turn, language]);
-  const conversation = useMemo(() => identityOf(view), [view]);
-  const product = productInQuestion(view);
-  // Per product: a price that was named for a cheap one must not cap a dear one.
-  const place = `bargain:${product?.id ?? ''}`;
-  const [state, setState] = useRemembered(library.database, conversation, place, parseBargainState);
-  // What the agent chose for this turn of the buyer; the next turn starts from the ladder's own proposal again.
-  const [choice, setChoice] = useState<{ turn: unknown; proposal: Proposal; taken: boolean } | null>(null);
-  if (!ladder || !reading?.isBargain) return null;
-  const facts = bargainFacts(product, library.tables.floors.rows, reading.offerCents);
-  const usesPrice = priceNamer(library);
-  const chosen = choice?.turn === turn ? choice : null;
-  const proposal = chosen?.proposal ?? proposeRung(ladder, state, facts, usesPrice);
-  const reply = proposal && wordsFor(proposal, library, situation, said, facts.currency);
-  if (!proposal || !reply) return null;
-  const figures = { ...facts, buyerCents: facts.offerCents ?? state.theirs.at(-1) ?? null };
+  const { turn, values } = situation;
+  // The words go to the buyer: they are in the buyer's language.
+  const ladder = ladderOf(library, spokenLanguage(view, language));
+  const product = haggledProduct(view);
+  const priceCents = product?.priceCents ?? null;
+  const reading = useMemo(
+    () => turn && library.engine.bargain(turn, language, priceCents),
+    [library, turn, language, priceCents],
+  );
+  const { state, setState, read } = useHaggle(library, view, product);
+  const key = turn && turnKey(turn);
+  const scene = ladder && sceneFor({ ladder, library, view, product, reading, state, key, values });
+  const active = scene && read && isHaggling(scene, reading);
+  const proposal = active ? propose(scene) : null;
+  const secondsLeft = useCountdown(active ? waitingSince(state, proposal) : null, secondsOf(ladder));
+  if (!active) return null;
+  const candidates = unclear(reading, state, key);
+  // A price is not computed against an amount that nobody understood.
+  const step = candidates && proposal?.offerCents != null ? null : proposal;
+  const reply = step && wordsFor(step, scene.facts, library, situation);
   return {
-    shown: { ...strip(ladder, chosen?.taken ? state.round : state.round + 1, proposal, reply), ...figures },
+    shown: { ...showBargain({ scene, proposal: step, product, candidates, reply }), secondsLeft },
     reply,
-    taken: () => {
-      if (!chosen?.taken) setState(takeRung(state, proposal));
-      setChoice({ turn, proposal, taken: true });
-    },
-    other: () => {
-      const next = otherRung(ladder, state, facts, proposal, usesPrice) ?? proposeRung(ladder, state, facts, usesPrice);
-      if (next) setChoice({ turn, proposal: next, taken: false });
-    },
+    ...actionsOf(scene, step, setState),
   };
 }
 
-const strip = (ladder: Ladder, round: number, proposal: Proposal, { parts }: ShownReply) => ({
-  round,
-  rungs: ladder.rungs,
-  at: ladder.rungs.findIndex(({ id }) => id === proposal.rung.id),
-  parts,
-});
+type Actions = Omit<Bargain, 'shown' | 'reply'>;
 
-/** What is being haggled over: the product asked about, else the only item of an order that is not paid yet. */
-function productInQuestion(view: ConversationView): ProductFacts | null {
-  if (view.product) return view.product;
-  const order = view.orders.find(({ stage }) => stage === 'unpaid');
-  const item = order?.items.length === 1 ? order.items[0] : undefined;
-  if (!order || !item) return null;
-  const { productId, skuId, name, spec, priceCents } = item;
-  return { id: productId, skuId, name, spec, priceCents, currency: order.currency };
+function actionsOf(scene: BargainScene, proposal: Proposal | null, setState: (state: BargainState) => void): Actions {
+  const { state, turn, facts } = scene;
+  return {
+    taken: () => proposal && setState(putToBuyer(scene, proposal, Date.now())),
+    choose: (rungId) => setState(chooseRung(state, turn, rungId)),
+    skipSee: () => setState(skipSee(state, turn)),
+    meant: (meant) => setState(sayMeant(state, turn, meant)),
+    requested: () => proposal?.phase === 'ask-lead' && setState(askLead(state, proposal, Date.now())),
+    answered: (answer) => setState(answerLead(state, answer, turn)),
+    faultOf: (cents) => grantFault(cents, numbersOf(facts), state.ours),
+  };
 }
 
-/** Whether a phrase names a price: such a phrase must not stand for a step of words. */
-const priceNamer =
-  (library: Library): UsesPrice =>
-  (id) =>
-    parseTemplate(library.phrases.get(id)?.text ?? '').some(
-      (part) => part.kind === 'placeholder' && part.name === 'offer.price',
-    );
+/** What is being haggled over: the product asked about, else the only item of an order that is not paid yet. */
+const haggledProduct = (view: ConversationView): ProductFacts | null =>
+  productInQuestion(view, view.orders.find(({ stage }) => stage === 'unpaid') ?? null);
 
-/** The first wording of the step that was not said yet in this conversation. */
-function wordsFor(
-  proposal: Proposal,
-  library: Library,
-  { values }: Situation,
-  said: string[],
-  currency: string | null,
-): ShownReply | null {
-  const price = proposal.offerCents === null ? {} : { 'offer.price': formatMoney(proposal.offerCents, currency) };
-  const replies = proposal.phraseIds.flatMap((id) => {
-    const phrase = library.phrases.get(id);
-    return phrase ? [showReply(phrase, { ...values, ...price }, [])] : [];
-  });
-  return replies.find(({ parts }) => !said.includes(parts.map(({ text }) => text).join(''))) ?? replies[0] ?? null;
+/** The haggle over this product, remembered with the others of the conversation. */
+function useHaggle(library: Library, view: ConversationView, product: ProductFacts | null) {
+  const conversation = useMemo(() => identityOf(view), [view]);
+  const [memory, keep, read] = useRemembered(library.database, conversation, 'bargain', parseBargainMemory);
+  // Until 2026-11 each product had a place of its own.
+  const place = `bargain:${product?.id ?? ''}`;
+  const [former] = useRemembered(library.database, conversation, place, readBargainState);
+  const mark = markOf(product);
+  const state = withExtras(haggleOver(memory, mark) ?? former ?? startBargain(), memory);
+  return { state, read, setState: (next: BargainState) => keep(withHaggle(memory, mark, next)) };
+}
+
+interface Given {
+  ladder: Ladder;
+  library: Library;
+  view: ConversationView;
+  product: ProductFacts | null;
+  reading: BargainReading | null;
+  state: BargainState;
+  key: number | null;
+  values: Scene['situation']['values'];
+}
+
+function sceneFor({ ladder, library, view, product, reading, state, key, values }: Given): BargainScene {
+  const { meant } = choiceFor(state, key);
+  const offerCents = key === null ? null : meant === null ? (reading?.offerCents ?? null) : meant;
+  const facts = bargainFacts(product, library.tables.floors.rows, offerCents === 'none' ? null : offerCents);
+  return {
+    ladder,
+    state,
+    facts,
+    moves: reading?.moves ?? [],
+    turn: key,
+    consoleId: view.consoleId,
+    phraseUse: phraseUseOf(library, values),
+  };
+}
+
+/** Whether there is anything to haggle about: the buyer does, agrees after it, or waits for an answer. */
+function isHaggling({ state, turn, moves }: BargainScene, reading: BargainReading | null): boolean {
+  if (state.lead || state.see || reading?.isBargain) return true;
+  if (turn === null) return false;
+  return state.turn?.turn === turn || (state.done.length > 0 && moves.includes('accept'));
+}
+
+/** What the buyer's amount could be; null where it is clear, or the agent said what was meant. */
+function unclear(reading: BargainReading | null, state: BargainState, key: number | null): number[] | null {
+  const candidates = reading?.candidates ?? [];
+  if (key === null || candidates.length === 0 || reading?.offerCents != null) return null;
+  return choiceFor(state, key).meant === null ? candidates : null;
+}
+
+const secondsOf = (ladder: Ladder | undefined): number => ladder?.timerSeconds ?? TIMER_SECONDS.usual;
+
+/** Since when the buyer is let wait for this very step. */
+function waitingSince({ lead, see }: BargainState, proposal: Proposal | null): number | null {
+  if (lead && proposal?.rung?.id === lead.rungId) return lead.saidAt;
+  return see && proposal?.phase === 'say' && proposal.rung?.id === see.rungId ? see.at : null;
 }

@@ -1,18 +1,25 @@
 import { useMemo } from 'react';
 import { fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
 import type { ConversationView, OrderStage } from '../../assist/model';
+import { languageOf } from '../../assist/normalise';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
+import type { ShopTables } from '../../assist/shop-tables';
+import { claimsUnread, offerable, shopValues } from '../../assist/shop-values';
 import type { Reason } from '../../assist/suggest';
 import { buyerTurn, type Turn } from '../../assist/turn';
 import { useText } from '../../components/i18n/language';
 import type { ShownReply } from '../../components/panel/shown';
 import { panelTexts } from '../../components/panel/texts';
+import { timeOfMilliseconds } from '../../consoles/values';
 import { starterIntents } from '../../storage/starter';
+import { keptByLadder, ladderOf, ofLadder } from './ladder-phrases';
 import { usePanel } from './panel-store';
 import type { Library } from './use-library';
 
 /** How many suggestions there are; Alt+1…5 reach them all. */
 const TOP = 5;
+/** More than are shown: some are the bargain strip's, some claim what no table says. */
+const SPARE = 20;
 
 /** The last lines of the shop, so that the same words are not proposed again. */
 const SAID = 20;
@@ -27,20 +34,26 @@ export interface Situation {
 }
 
 /** Everything that suggestions depend on; equal situations keep their identity, so a ticking waiting timer computes nothing. */
-export function useSituation(view: ConversationView | null, orderIndex: number): Situation {
+export function useSituation(view: ConversationView | null, orderIndex: number, tables?: ShopTables): Situation {
   const situation = useMemo((): Situation => {
     if (view?.page !== 'chat') return { turn: null, stage: 'none', values: {}, said: [] };
     const said = view.messages.filter(({ side }) => side === 'seller').map(({ text }) => text);
     return {
       turn: buyerTurn(view.messages),
       stage: view.orders[orderIndex]?.stage ?? 'none',
-      values: valuesFromView(view, orderIndex, {}),
+      values: { ...valuesFromView(view, orderIndex, {}), ...tableValues(view, orderIndex, tables) },
       said: said.slice(-SAID),
     };
-  }, [view, orderIndex]);
+  }, [view, orderIndex, tables]);
   const digest = JSON.stringify(situation);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the digest stands for the whole situation
   return useMemo(() => situation, [digest]);
+}
+
+/** What the shop's tables say about what is on screen, as of this minute. */
+function tableValues(view: ConversationView, orderIndex: number, tables: ShopTables | undefined): PlaceholderValues {
+  const now = timeOfMilliseconds(Date.now());
+  return now === null ? {} : shopValues(view, view.orders[orderIndex] ?? null, tables, now);
 }
 
 /** How many results a search shows. */
@@ -58,7 +71,11 @@ export function useReplies(
   return useMemo(() => {
     if (query) {
       const found = library?.search?.find(query, FOUND) ?? [];
-      return found.map(({ phrase }) => showReply(phrase, situation.values, phrase.tags ?? []));
+      const kept = library ? keptByLadder(library) : new Set();
+      return found
+        .filter(({ phrase }) => !kept.has(phrase.id))
+        .map(({ phrase }) => showReply(phrase, situation.values, phrase.tags ?? []))
+        .filter(({ parts }) => !claimsUnread(parts));
     }
     const first = wanted === null ? undefined : library?.phrases.get(wanted);
     if (!first) return suggestions;
@@ -71,14 +88,27 @@ export function useReplies(
 function useSuggestions(library: Library | null, situation: Situation, language: Language): ShownReply[] {
   const inWords = useReasons(language);
   const found = useMemo(() => {
-    const { turn, stage, said } = situation;
+    const { turn, stage, said, values } = situation;
     if (!library || !turn) return [];
-    return library.engine.suggest({ turn, stage, language, usage: library.uses, said, limit: TOP });
+    const withheld = withheldFor(library, turn, language);
+    const all = library.engine.suggest({ turn, stage, language, usage: library.uses, said, limit: TOP + SPARE });
+    return offerable(
+      all.filter(({ phrase }) => !withheld.has(phrase.id)),
+      values,
+      TOP,
+    );
   }, [library, situation, language]);
   return useMemo(
     () => found.map(({ phrase, text, reasons }) => showReply(phrase, situation.values, reasons.map(inWords), text)),
     [found, situation, inWords],
   );
+}
+
+/** What the list leaves to the bargain strip: always what the ladder keeps for its time, and all of the ladder while the buyer haggles. */
+function withheldFor(library: Library, turn: Turn, language: Language): ReadonlySet<string> {
+  const kept = keptByLadder(library);
+  if (!library.engine.bargain(turn, language).isBargain) return kept;
+  return new Set([...kept, ...ofLadder(ladderOf(library, languageOf(turn.text) ?? language))]);
 }
 
 /** A phrase with its values filled in. */

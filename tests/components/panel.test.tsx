@@ -5,7 +5,6 @@ import type { ReactElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { fillTemplate } from '../../assist/fill';
 import { type Language, LanguageProvider } from '../../components/i18n/language';
-import { BargainStrip } from '../../components/panel/BargainStrip';
 import { Footer } from '../../components/panel/Footer';
 import { NoChat } from '../../components/panel/NoChat';
 import type { NoChatState } from '../../components/panel/notice-texts';
@@ -89,33 +88,6 @@ describe('order card', () => {
     expect(screen.getByText('这位买家这里没有订单')).toBeVisible();
     rerender(<OrderCard orders={[]} index={0} health={{ orders: 'unreadable' }} onIndex={vi.fn()} />);
     expect(screen.getByText(/看不准是哪一单/)).toBeVisible();
-  });
-});
-
-describe('bargain strip', () => {
-  it('shows the round, both sides and the floor, and offers to insert or to change the step', async () => {
-    const onInsert = vi.fn();
-    const onOther = vi.fn();
-    const rungs = [{ id: 'hold', kind: 'hold' as const, title: '先稳住', phrases: [] }];
-    const figures = { buyerCents: 8500, listCents: 9900, floorCents: 9000, currency: 'CNY' };
-    show(
-      <BargainStrip
-        bargain={{ round: 2, rungs, at: 0, parts: fillTemplate('这个价已经很实在啦', {}), ...figures }}
-        asking={false}
-        onInsert={onInsert}
-        onOther={onOther}
-        onAnswers={vi.fn()}
-        onCopyAnswers={vi.fn()}
-        onCancel={vi.fn()}
-      />,
-    );
-    const strip = screen.getByRole('region', { name: '议价' });
-    expect(strip).toHaveTextContent('第 2 轮');
-    for (const amount of ['¥85.00', '¥99.00', '¥90.00']) expect(strip).toHaveTextContent(amount);
-    await userEvent.click(screen.getByRole('button', { name: '填入' }));
-    await userEvent.click(screen.getByRole('button', { name: '换一步' }));
-    expect(onInsert).toHaveBeenCalledOnce();
-    expect(onOther).toHaveBeenCalledOnce();
   });
 });
 

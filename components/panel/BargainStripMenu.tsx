@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { formatMoney } from '../../assist/money';
+import { useText } from '../i18n/language';
+import ui from '../ui.module.css';
+import styles from './BargainStrip.module.css';
+import { bargainTexts } from './bargain-texts';
+
+/** A step that the agent may take instead. */
+export interface OtherStep {
+  id: string;
+  title: string;
+  /** The price that it would name. */
+  cents: number | null;
+  /** The lead has to be asked for it. */
+  beyond: boolean;
+}
+
+interface Props {
+  steps: OtherStep[];
+  currency: string | null;
+  onChoose(rungId: string): void;
+}
+
+/** Everything else that could be said now. */
+export function BargainStripMenu({ steps, currency, onChoose }: Props) {
+  const t = useText(bargainTexts);
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  if (steps.length === 0) return null;
+  const choose = (rungId: string): void => {
+    setOpen(false);
+    onChoose(rungId);
+  };
+  return (
+    <div className={styles.menu}>
+      <button
+        type="button"
+        className={`${ui.button} ${ui.quiet}`}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {t.other}
+      </button>
+      <ul id={id} aria-label={t.otherSteps} hidden={!open} className={styles.steps}>
+        {steps.map(({ id: rungId, title, cents, beyond }) => (
+          <li key={rungId}>
+            <button type="button" className={styles.step} onClick={() => choose(rungId)}>
+              <span>{title}</span>
+              <span className={styles.note}>
+                {[cents === null ? null : formatMoney(cents, currency), beyond ? t.toLead : null]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { speaksOfPraise } from '../../assist/bargain-praise';
+import { fillTemplate, type PlaceholderValues } from '../../assist/fill';
+import type { BargainFacts, PhraseUse, Proposal } from '../../assist/ladder';
+import { formatMoney } from '../../assist/money';
+import type { LibraryPhrase } from '../../assist/phrase';
+import { parseTemplate } from '../../assist/placeholders';
+import { saidLines, unsaidWording } from '../../assist/said';
+import { claimsUnread } from '../../assist/shop-values';
+import type { ShownReply } from '../../components/panel/shown';
+import type { Library } from './use-library';
+import { type Situation, showReply } from './use-replies';
+
+const namesPrice = (text: string): boolean =>
+  parseTemplate(text).some((part) => part.kind === 'placeholder' && part.name === 'offer.price');
+
+/** The wordings of a phrase that claim nothing unread; none where it speaks of reviews, which a haggle never does. */
+function wordings({ text, variants = [] }: LibraryPhrase, values: PlaceholderValues): string[] {
+  const all = [text, ...variants];
+  return all.some(speaksOfPraise) ? [] : all.filter((wording) => !claimsUnread(fillTemplate(wording, values)));
+}
+
+/** How the phrases of the library can be used in a haggle now. */
+export const phraseUseOf =
+  (library: Library, values: PlaceholderValues): PhraseUse =>
+  (id) => {
+    const phrase = library.phrases.get(id);
+    const [first] = phrase ? wordings(phrase, values) : [];
+    if (first === undefined) return null;
+    return namesPrice(first) ? 'price' : 'words';
+  };
+
+/** What a step fills in: its price, and the gift of the table. */
+function valuesOf({ offerCents, gives }: Proposal, { currency, gift }: BargainFacts): PlaceholderValues {
+  return {
+    ...(offerCents === null ? {} : { 'offer.price': formatMoney(offerCents, currency) }),
+    ...(gives === 'gift' && gift !== null ? { gift } : {}),
+  };
+}
+
+/** The words of a step: a wording that was not said yet in this conversation, of any of its phrases; else the first. */
+export function wordsFor(
+  proposal: Proposal,
+  facts: BargainFacts,
+  library: Library,
+  { values, said }: Situation,
+): ShownReply | null {
+  const lines = saidLines(said);
+  const all = { ...values, ...valuesOf(proposal, facts) };
+  let first: ShownReply | null = null;
+  for (const id of proposal.phraseIds) {
+    const phrase = library.phrases.get(id);
+    const [text, ...variants] = phrase ? wordings(phrase, all) : [];
+    if (!phrase || text === undefined) continue;
+    const open = unsaidWording({ ...phrase, text, variants }, lines).text;
+    if (open !== null) return showReply(phrase, all, [], open);
+    first ??= showReply(phrase, all, [], text);
+  }
+  return first;
+}
