@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { remarkTexts } from '../../components/panel/remark-texts';
+import { practiceTexts } from '../../components/practice/texts';
 import { act, openFixture, settled } from '../../tools/lib/fixture-page';
-import { shareBrowser, soon } from './harness';
+import { openBeside, shareBrowser, soon } from './harness';
+import { expectOutcome, type PanelPlace } from './panel-parts';
 import { openSeatPort, type SeatPort } from './seat-port';
 
 const browser = shareBrowser();
@@ -159,4 +162,104 @@ test('a console whose remark editor is not known refuses a remark', async () => 
   const number = (await seat.view()).orders[0]?.number ?? '';
   expect(number).not.toBe('');
   expect(await writeRemark(seat, number)).toBe('no-remark-box');
+});
+
+const t = remarkTexts['zh-CN'];
+
+const composerIn = (panel: PanelPlace) => panel.getByRole('region', { name: t.title, exact: true });
+
+/** Opens the composer, presses a usual reason and gives the agent's number; returns the form. */
+async function compose(panel: PanelPlace, reason: string, agent = '07') {
+  const section = composerIn(panel);
+  await section.getByRole('button', { name: t.title }).click();
+  const form = section.getByRole('form');
+  await form.getByRole('button', { name: reason, exact: true }).click();
+  await form.getByRole('textbox', { name: t.agent }).fill(agent);
+  return form;
+}
+
+describe('the composer', () => {
+  test('writes into the open remark of a Feige order, and says what is left to do', async () => {
+    const { page, panel } = await openBeside(browser(), 'feige/remark-labelled.html');
+    const form = await compose(panel, '改地址');
+    await form.getByRole('radio', { name: t.flags.green ?? '' }).check();
+    await form.getByRole('button', { name: t.write }).click();
+    await soon(() => panel.locator('[data-remark-outcome]').textContent()).toBe(t.written('绿旗'));
+    expect(await page.locator(FEIGE_BOX).inputValue()).toMatch(/^先写的一句\n改地址｜07｜\d\d-\d\d \d\d:\d\d$/);
+    expect(await act(page, 'model')).toBe('');
+    // The number is asked for once: the next panel knows it.
+    const next = await browser().openPanel(page);
+    await composerIn(next).getByRole('button', { name: t.title }).click();
+    await soon(() => composerIn(next).getByText(t.agent).locator('..').textContent()).toContain('07');
+    expect(await composerIn(next).getByRole('textbox', { name: t.agent }).count()).toBe(0);
+  });
+
+  test.each([
+    ['no-remark-box', 'feige/open-chat-2026.html'],
+    ['other-order', 'feige/remark-other-order.html'],
+  ] as const)('says in words why it was refused: %s', async (outcome, fixture) => {
+    const { panel } = await openBeside(browser(), fixture);
+    const form = await compose(panel, '送赠品');
+    await form.getByRole('button', { name: t.write }).click();
+    await expectOutcome(panel, outcome);
+  });
+
+  test('copies on a console whose remark box is not known', async () => {
+    const { panel } = await openBeside(browser(), 'pinduoduo/open-chat.html');
+    const form = await compose(panel, '改快递', '小云');
+    expect(await form.getByRole('button', { name: t.write }).count()).toBe(0);
+    await form.getByRole('button', { name: t.copy }).click();
+    await soon(() => panel.locator('[data-outcome]').getAttribute('data-outcome')).toBe('copied');
+    const search = panel.getByRole('searchbox');
+    await search.press('Control+v');
+    await soon(() => search.inputValue()).toMatch(/^改快递｜小云｜\d\d-\d\d \d\d:\d\d$/);
+  });
+
+  test('opens with the reason of a checklist’s step', async () => {
+    const { panel } = await openBeside(browser(), 'feige/remark-dialog.html');
+    const step = panel.getByRole('button', { name: /^备注：/ }).first();
+    await step.click();
+    const reason = composerIn(panel).getByRole('textbox', { name: t.reason });
+    await soon(() => reason.inputValue()).not.toBe('');
+    await soon(() => reason.evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('fits a panel of 320 px', async () => {
+    const { panel } = await openBeside(browser(), 'feige/remark-dialog.html');
+    await panel.setViewportSize({ width: 320, height: 860 });
+    await compose(panel, '改地址');
+    const overflow = () => panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    if (process.env.SHOTS) await panel.screenshot({ path: `${process.env.SHOTS}/remark-320.png` });
+  });
+});
+
+test('a remark in the practice console, from the reason to the saved parts', async () => {
+  const words = practiceTexts['zh-CN'];
+  const page = await browser().context.newPage();
+  await page.goto(`${browser().origin}/practice.html?speed=20`);
+  const panel = page.frameLocator('iframe');
+  const rows = page.getByRole('navigation', { name: words.conversations }).getByRole('button');
+  const opener = page.getByRole('button', { name: new RegExp(`${words.addRemark}|${words.changeRemark}`) });
+  await soon(async () => {
+    for (const row of await rows.all()) {
+      if ((await opener.count()) === 0) await row.click();
+    }
+    return opener.count();
+  }).toBe(1);
+  await opener.click();
+  const dialog = page.getByRole('dialog', { name: words.remarkOf });
+  const form = await compose(panel, '加件');
+  await form.getByRole('button', { name: t.write }).click();
+  await soon(() => panel.locator('[data-remark-outcome]').textContent()).toBe(t.written('红旗'));
+  const box = dialog.getByRole('textbox', { name: words.labels.remark });
+  const written = await box.inputValue();
+  expect(written).toMatch(/加件｜07｜\d\d-\d\d \d\d:\d\d$/);
+  await dialog.getByRole('radio', { name: words.flags.blue }).check();
+  await dialog.getByRole('button', { name: words.save }).click();
+  const field = page.locator('[data-field="remark"]');
+  await soon(() => field.textContent()).toBe(written);
+  expect(await field.locator('[data-flag]').getAttribute('data-flag')).toBe('blue');
+  await soon(() => panel.getByRole('list', { name: t.onOrder }).textContent()).toContain('加件07 · ');
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/remark-practice.png` });
 });

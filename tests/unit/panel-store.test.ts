@@ -10,9 +10,13 @@ beforeEach(() => usePanel.setState(usePanel.getInitialState()));
 describe('what the panel shows', () => {
   it('drops what belonged to the buyer before', () => {
     showView(chat('A', '1'));
-    usePanel.setState({ asking: 'phrase', wanted: 'phrase', orderIndex: 1, outcome: 'asks' });
-    showView(chat('B', '2'));
-    expect(usePanel.getState()).toMatchObject({ asking: null, wanted: null, orderIndex: 0, outcome: null });
+    const held = { asking: 'phrase', wanted: 'phrase', orderIndex: 1, draft: '亲', remark: '改地址' };
+    usePanel.setState({ ...held, outcome: 'asks' });
+    showView(chat('A', '1', '2'));
+    expect(usePanel.getState()).toMatchObject(held);
+    showView(chat('B', '3'));
+    const empty = { asking: null, wanted: null, orderIndex: 0, draft: '', remark: null, outcome: null };
+    expect(usePanel.getState()).toMatchObject(empty);
   });
 
   it('keeps the blanks being filled while the page is loading for a moment', () => {
