@@ -6,11 +6,11 @@ import { filledText } from '../../assist/fill';
 import type { OrderFacts } from '../../assist/model';
 import type { Language } from '../../assist/phrase';
 import type { CourierRow } from '../../assist/shop-tables';
+import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage } from '../../components/i18n/language';
 import { AddressNote as Note, type ShownCourier } from '../../components/panel/AddressNote';
 import { usePanel } from './panel-store';
 import type { Scene } from './scene';
-import { spokenLanguage } from './spoken';
 import { useAddressReader } from './use-address-reader';
 import { wordsOf } from './words-of';
 
@@ -36,7 +36,8 @@ export function AddressNote({ scene, onRemark }: Props) {
     () => (order && reader ? courierOf(order, library.tables.couriers.rows, reader) : null),
     [order, library.tables, reader],
   );
-  const reply = check && wordsOf(CONFIRM[spokenLanguage(view, language)], library, situation.values, situation.said);
+  const reply =
+    check && wordsOf(CONFIRM[spokenLanguage(view.messages, language)], library, situation.values, situation.said);
   const confirm = (): void => {
     if (!reply) return;
     // With a blank it needs a place where it can ask: the top of the list.

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { smsBatch } from '../../assist/dispatch';
 import { filledText, valuesFromOrder } from '../../assist/fill';
 import { smsLength } from '../../assist/sms';
+import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage, useText } from '../../components/i18n/language';
 import { DispatchTexts } from '../../components/panel/DispatchTexts';
 import { dispatchTexts } from '../../components/panel/dispatch-texts';
@@ -11,7 +12,6 @@ import { usePanel } from './panel-store';
 import { routinesOf } from './routines-of';
 import type { Scene } from './scene';
 import { useSeen } from './seen-store';
-import { spokenLanguage } from './spoken';
 import { today } from './use-minute';
 import { showReply } from './use-replies';
 import { wordsOf } from './words-of';
@@ -22,7 +22,7 @@ export function Dispatching({ scene }: { scene: Scene }) {
   const language = useLanguage();
   const t = useText(dispatchTexts);
   const seen = useSeen((state) => state.orders);
-  const { chat, sms } = routinesOf(library, spokenLanguage(view, language)).dispatch;
+  const { chat, sms } = routinesOf(library, spokenLanguage(view.messages, language)).dispatch;
   const template = library.phrases.get(sms[0] ?? '')?.text ?? '';
   const shop = view.shop.name;
   const batch = useMemo(

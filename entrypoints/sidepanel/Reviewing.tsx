@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react';
 import { nextInRotation } from '../../assist/rotation';
+import { spokenLanguage } from '../../assist/spoken-language';
 import { isInForce } from '../../assist/standing-texts';
 import { useLanguage } from '../../components/i18n/language';
 import { ReviewText } from '../../components/panel/ReviewText';
 import type { Scene } from './scene';
-import { spokenLanguage } from './spoken';
 import { today } from './use-minute';
 import { showReply } from './use-replies';
 
 /** A review to write for a buyer whose order has arrived; the one that was used longest ago. */
 export function Reviewing({ scene: { library, view, situation, picking, order } }: { scene: Scene }) {
-  const spoken = spokenLanguage(view, useLanguage());
+  const spoken = spokenLanguage(view.messages, useLanguage());
   const [turn, setTurn] = useState(0);
   const [passed, setPassed] = useState<readonly string[]>([]);
   const texts = useMemo(

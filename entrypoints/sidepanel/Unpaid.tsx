@@ -1,6 +1,7 @@
 import { nextCutoff } from '../../assist/cutoff';
 import { filledText, valuesFromView } from '../../assist/fill';
 import { placeOf } from '../../assist/seen-orders';
+import { spokenLanguage } from '../../assist/spoken-language';
 import { type UnpaidRow, unpaidRows } from '../../assist/unpaid';
 import { useLanguage } from '../../components/i18n/language';
 import { UnpaidList } from '../../components/panel/UnpaidList';
@@ -8,7 +9,6 @@ import { usePanel } from './panel-store';
 import { routinesOf } from './routines-of';
 import type { Scene } from './scene';
 import { useSeeing, useSeen } from './seen-store';
-import { spokenLanguage } from './spoken';
 import { useMinute } from './use-minute';
 import { useReminded } from './use-reminded';
 import { wordsOf } from './words-of';
@@ -22,7 +22,13 @@ export function Unpaid({ scene }: { scene: Scene }) {
   const { remindedOf, remind } = useReminded(scene);
   const language = useLanguage();
   const cutoff = nextCutoff(library.tables.cutoff.rows, now);
-  const rows = unpaidRows(orders, remindedOf, cutoff, routinesOf(library, spokenLanguage(view, language)), now);
+  const rows = unpaidRows(
+    orders,
+    remindedOf,
+    cutoff,
+    routinesOf(library, spokenLanguage(view.messages, language)),
+    now,
+  );
   const place = placeOf(view);
   if (rows.length === 0) return null;
   const remindOf = (row: UnpaidRow): void => {
