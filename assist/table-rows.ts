@@ -139,12 +139,14 @@ export function checkTable<Kind extends TableKind>(
   const faults = faultsByLine(raw, columns);
   const placed = readRows(kind, raw.rows, faults, contextOf(raw, columns, options), findings);
   const rows = unique(kind, placed, columns, findings);
+  if (raw.headerLine !== null) for (const problem of faults.get(raw.headerLine) ?? []) findings.add(problem);
   if (raw.rows.length === 0) findings.add({ line: raw.headerLine, column: null, what: 'no-rows', got: '' });
+  const faulty = [...findings.lines].filter((line) => line !== raw.headerLine);
   return {
     rows,
     problems: sorted(findings.problems),
     unlisted: findings.unlisted,
-    faultyRows: findings.lines.size,
+    faultyRows: faulty.length,
     notes: all,
   };
 }

@@ -48,16 +48,17 @@ function take(reading: Reading, rows: readonly string[][], end: number): void {
 function stepOver(reading: Reading): void {
   const { text, at, separator, collector, line } = reading;
   reading.repairs += 1;
-  const found = reading.repairs > MOST_REPAIRS ? -1 : text.indexOf('\n', at);
+  const isLast = reading.repairs > MOST_REPAIRS;
+  const found = text.indexOf('\n', at);
   const end = found < 0 ? text.length : found;
   const cells = text.slice(at, Math.min(end, at + MOST_ROW)).split(separator);
   const index = Math.max(
     0,
     cells.findIndex((cell) => (cell.match(/"/g)?.length ?? 0) % 2 === 1),
   );
-  const isOpen = reading.repairs > MOST_REPAIRS || !/"[^"]*"/.test(cells[index] ?? '');
+  const isOpen = isLast || !/"[^"]*"/.test(cells[index] ?? '');
   collector.fault(line, index, isOpen ? 'open-quote' : 'broken-quote', (cells[index] ?? '').slice(0, 100));
-  take(reading, [cells.map((cell) => cell.replaceAll('"', '').trim())], end + 1);
+  take(reading, [cells.map((cell) => cell.replaceAll('"', '').trim())], isLast ? text.length : end + 1);
 }
 
 /** Takes the rows of the next slice up to the first with broken quotes. */

@@ -22,10 +22,13 @@ function cellsOf<Kind extends TableKind>(kind: Kind, rows: readonly TableRows[Ki
 export const tableTemplate = (kind: TableKind, language: Language): string =>
   csvText(cellsOf(kind, SAMPLES[language][kind], language));
 
+/** The writer keeps texts in a plain object, where `constructor` is there already: a sign that takes no room makes it another text. */
+const ownText = (cell: string): string => (cell in Object.prototype ? `${cell}\u2060` : cell);
+
 async function xlsxOf(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   // Everything is text: numbers would lose their long ids, and `1-5` would become a day.
   const data = rows.map((cells) =>
-    cells.map((cell) => (cell === '' ? null : { value: cell, type: String, format: '@' })),
+    cells.map((cell) => (cell === '' ? null : { value: ownText(cell), type: String, format: '@' })),
   );
   const blob = await writeExcelFile(data).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
