@@ -40,12 +40,16 @@ export function ImportPreviewView({ kind, preview, mode, act }: Props) {
   );
 }
 
+/** Text files that say nothing of their encoding are UTF-8. */
+const formatName = ({ format, notes }: ImportPreview): string =>
+  format === 'csv' && !notes.some(({ what }) => what === 'encoding') ? 'CSV · UTF-8' : format.toUpperCase();
+
 function FileFacts({ kind, preview, act }: Omit<Props, 'mode'>) {
   const t = useText(importTexts);
   const language = useLanguage();
   return (
     <ul className={styles.facts} aria-label={t.columns}>
-      <li>{t.format(preview.format, preview.rows)}</li>
+      <li>{t.format(formatName(preview), preview.rows)}</li>
       <li>{t.header(preview.header.filter(Boolean).join(language === 'en' ? ', ' : '、'))}</li>
       {preview.notes.map((note) => (
         <li key={`${note.what} ${note.detail}`}>{tableNoteText(note, language)}</li>

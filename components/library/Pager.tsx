@@ -1,10 +1,8 @@
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import styles from './TableView.module.css';
+import { PAGE_ROWS } from './table-data';
 import { libraryTexts } from './texts';
-
-/** Rows on one page of a table. */
-export const PAGE_ROWS = 100;
 
 interface Props {
   from: number;

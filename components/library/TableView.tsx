@@ -17,6 +17,8 @@ import { type Fault, libraryTexts } from './texts';
 /** The row that is open; `index` null: a new one. */
 export interface Editing {
   index: number | null;
+  /** The picture of the table that it was opened on: the row may be another one by now. */
+  revision: number;
   cells: Cells;
   problems: readonly TableProblem[] | 'same';
 }
@@ -38,7 +40,6 @@ interface Props {
   /** Null while it is fetched for the first time. */
   page: RowsPage | null;
   query: string;
-  from: number;
   editing: Editing | null;
   /** What became of the last step. */
   said: string | null;
@@ -49,7 +50,7 @@ interface Props {
 }
 
 /** One table: what it is for, how old it is, its rows, and everything that can be done with it. */
-export function TableView({ kind, page, query, from, editing, said, fault, act, importing }: Props) {
+export function TableView({ kind, page, query, editing, said, fault, act, importing }: Props) {
   const t = useText(libraryTexts);
   const { name, purpose, secret } = useText(kindTexts)[kind];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,8 +65,10 @@ export function TableView({ kind, page, query, from, editing, said, fault, act, 
         {secret && <p className={styles.secret}>{secret}</p>}
       </div>
       {page && <Age page={page} />}
-      <div role="status">{said && <p className={styles.said}>{said}</p>}</div>
-      <div role="alert">{fault && <p className={styles.fault}>{t.faults[fault]}</p>}</div>
+      <div>
+        <div role="status">{said && <p className={styles.said}>{said}</p>}</div>
+        <div role="alert">{fault && <p className={styles.fault}>{t.faults[fault]}</p>}</div>
+      </div>
       {page?.last && importing === null && (
         <p className={styles.last}>
           <LastStep last={page.last} />
@@ -74,7 +77,7 @@ export function TableView({ kind, page, query, from, editing, said, fault, act, 
           </button>
         </p>
       )}
-      {importing ?? (page ? <Rows {...{ page, query, from, editing, act, name }} /> : <p>{t.loading}</p>)}
+      {importing ?? (page ? <Rows {...{ page, query, editing, act, name }} /> : <p>{t.loading}</p>)}
     </section>
   );
 }
@@ -104,9 +107,9 @@ function LastStep({ last: { step, at } }: { last: NonNullable<RowsPage['last']> 
   return t.lastStep(t.steps[step], clock(at));
 }
 
-type RowsProps = Pick<Props, 'query' | 'from' | 'editing' | 'act'> & { page: RowsPage; name: string };
+type RowsProps = Pick<Props, 'query' | 'editing' | 'act'> & { page: RowsPage; name: string };
 
-function Rows({ page, query, from, editing, act, name }: RowsProps) {
+function Rows({ page, query, editing, act, name }: RowsProps) {
   const t = useText(libraryTexts);
   const isNew = editing?.index === null;
   const title = editing && (isNew ? t.newRow : t.editRow(rowName(page.columns, editing.cells, t.defaultRow)));
@@ -137,7 +140,7 @@ function Rows({ page, query, from, editing, act, name }: RowsProps) {
           {t.add}
         </button>
       </div>
-      <div role="status" className={styles.age}>
+      <div role="status" className={styles.found}>
         {query && t.found(page.found, page.all)}
       </div>
       {isNew && form}
@@ -153,7 +156,7 @@ function Rows({ page, query, from, editing, act, name }: RowsProps) {
           open={form && editing && editing.index !== null ? { index: editing.index, form } : null}
         />
       )}
-      <Pager from={from} count={page.found} onFrom={act.onFrom} />
+      <Pager from={page.from} count={page.found} onFrom={act.onFrom} />
       {page.importedAt !== null && page.all > 0 && <BackToPacks act={act} />}
     </>
   );

@@ -6,10 +6,15 @@ import type { Fault, StepName } from './texts';
 /** A row as text, one cell per column of its table; as an exported file would have it. */
 export type Cells = string[];
 
+/** Rows on one page of a table. */
+export const PAGE_ROWS = 100;
+
 /** What a page of the table shows: never more rows than fit on one, however many there are. */
 export interface RowsPage {
   columns: ColumnId[];
   rows: { index: number; cells: Cells }[];
+  /** Which of the found rows is the first here: as asked, or that of the last page where there are no such rows. */
+  from: number;
   /** How many rows the search found, and how many there are. */
   found: number;
   all: number;
@@ -101,7 +106,7 @@ export interface TableDesk {
   makeFile(ask: { kind: TableKind; format: FileFormat; template: boolean; language: Language }): Promise<MadeFile>;
 }
 
-/** One import. `stop` ends it at any time; the table is then as it was. */
+/** One import. `stop` ends it at any time before it has written all. */
 export interface ImportDesk {
   read(
     ask: { kind: TableKind; file: File; currency: string | null; language: Language },
@@ -109,7 +114,9 @@ export interface ImportDesk {
   ): Promise<ImportPreview | TableProblem>;
   /** The same file again, with another currency for amounts without one. */
   check(ask: { currency: string | null }): Promise<ImportPreview>;
-  /** Writes the rows without a fault. @returns how many. */
-  apply(ask: { mode: ImportMode }, onProgress: (progress: Progress) => void): Promise<number>;
+  /** Writes the rows without a fault. @returns how many; null: it was cancelled, and nothing is written. */
+  apply(ask: { mode: ImportMode }, onProgress: (progress: Progress) => void): Promise<number | null>;
+  /** Asks `apply` to take back what it has written so far. What is written whole by then stays, and can be undone. */
+  cancel(): Promise<void>;
   stop(): void;
 }

@@ -24,7 +24,7 @@ export function TablePage({ kind, desk, openImport, changed }: Props) {
   const language = useLanguage();
   const table = useTable(desk, kind, changed);
   const { state, act: importing } = useImport(openImport, kind, {
-    onStart: () => table.edit(null),
+    onStart: table.close,
     onDone: (rows) => void table.step(async () => t.imported(rows)),
     onFault: (fault) => table.say(null, fault),
   });
@@ -36,10 +36,10 @@ export function TablePage({ kind, desk, openImport, changed }: Props) {
   const act: TableActions = {
     onQuery: table.search,
     onFrom: table.goTo,
-    onAdd: () => table.page && table.edit({ index: null, cells: freshCells(table.page, language), problems: [] }),
-    onEdit: (index, cells) => table.edit({ index, cells, problems: [] }),
+    onAdd: () => table.page && table.edit(null, freshCells(table.page, language)),
+    onEdit: table.edit,
     onSave: table.save,
-    onCancel: () => table.edit(null),
+    onCancel: table.close,
     onDelete: table.remove,
     onUndo: table.undo,
     onBackToPacks: table.backToPacks,
@@ -53,7 +53,6 @@ export function TablePage({ kind, desk, openImport, changed }: Props) {
         kind={kind}
         page={table.page}
         query={table.query}
-        from={table.from}
         editing={table.editing}
         said={table.said}
         fault={table.fault}

@@ -14,6 +14,7 @@ export function openImportDesk(): ImportDesk {
     read: (ask, onProgress) => target.read(ask, onProgress),
     check: (ask) => target.check(ask),
     apply: (ask, onProgress) => target.apply(ask, onProgress),
+    cancel: () => target.cancel(),
     stop,
   };
 }

@@ -37,6 +37,7 @@ interface Checked {
 export function createImportDesk(database: LibraryDatabase, now: () => number): Omit<ImportDesk, 'stop'> {
   let read: Read | null = null;
   let last: Checked | null = null;
+  let isCancelled = false;
   const check = async (currency: string | null): Promise<ImportPreview> => {
     if (!read) throw new TableFault('failed');
     last = await compare(database, read, currency);
@@ -61,14 +62,24 @@ export function createImportDesk(database: LibraryDatabase, now: () => number): 
       if (!read || !last) throw new TableFault('failed');
       const { kind } = read;
       const rows = mode === 'replace' ? last.checked.rows : merged(last);
-      const onRows = (written: number): void => onProgress({ phase: 'storing', part: written / rows.length });
-      onRows(0);
-      await saveTable(
-        database,
-        { kind, rows: rows as never[], importedAt: now() },
-        { step: mode, revision: last.revision, onRows },
-      );
-      return last.checked.rows.length;
+      isCancelled = false;
+      const onRows = (written: number): void => {
+        // Thrown amid the writing, it takes back all that was written.
+        if (isCancelled) throw new Error('cancelled');
+        onProgress({ phase: 'storing', part: written / rows.length });
+      };
+      try {
+        onRows(0);
+        const table = { kind, rows: rows as never[], importedAt: now() };
+        await saveTable(database, table, { step: mode, revision: last.revision, onRows });
+        return last.checked.rows.length;
+      } catch (error) {
+        if (isCancelled) return null;
+        throw error;
+      }
+    },
+    async cancel() {
+      isCancelled = true;
     },
   };
 }

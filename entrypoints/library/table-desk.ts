@@ -4,16 +4,20 @@ import { rowKeys } from '../../assist/table-keys';
 import { columnLabel, columnsOf } from '../../assist/table-print';
 import type { RawTable, TableProblem } from '../../assist/table-problem';
 import { checkTable } from '../../assist/table-rows';
-import type { Cells, RowsPage, TableDesk } from '../../components/library/table-data';
+import { type Cells, PAGE_ROWS, type RowsPage, type TableDesk } from '../../components/library/table-data';
 import type { LibraryDatabase } from '../../storage/database';
 import { installedPacks } from '../../storage/library';
 import { addRows, deleteRow, editRow, packRows, saveTable } from '../../storage/shop-tables';
-import { headOf, readRows, type TableHead, type TableStep, undoStep } from '../../storage/table-versions';
+import {
+  headOf,
+  readRows,
+  TableConflict,
+  type TableHead,
+  type TableStep,
+  undoStep,
+} from '../../storage/table-versions';
 import { rowCells } from './row-cells';
 import { makeTableFile } from './table-file';
-
-/** Rows of one page. */
-const PAGE_ROWS = 100;
 
 /** The rows that count now, and how they stand. */
 export async function rowsInForce(
@@ -35,11 +39,14 @@ export function createTableDesk(database: LibraryDatabase, now: () => number): T
     async rows({ kind, query, from, language }) {
       const { head, rows } = await rowsInForce(database, kind);
       const found = search(kind, rows, query, language);
-      const shown = found.slice(from, from + PAGE_ROWS);
+      const last = Math.max(0, Math.floor((found.length - 1) / PAGE_ROWS) * PAGE_ROWS);
+      const first = Math.min(from, last);
+      const shown = found.slice(first, first + PAGE_ROWS);
       return {
         ...standing(head),
         columns: [...columnsOf(kind)],
         rows: shown.map((index) => ({ index, cells: rowCells(kind, rows[index], language) })),
+        from: first,
         found: found.length,
         all: rows.length,
       };
@@ -48,8 +55,10 @@ export function createTableDesk(database: LibraryDatabase, now: () => number): T
       const { rows: typed, problems } = checkCells(kind, cells, language);
       if (problems.length > 0) return problems;
       const { head, rows } = await rowsInForce(database, kind);
+      // A new row takes no other's place, whatever the table is like by now.
+      if (index !== null && head.revision !== revision) throw new TableConflict(kind);
       if (hasSame(kind, rows, index, typed)) return 'same';
-      const edit = { kind, revision, now: now() };
+      const edit = { kind, revision: head.revision, now: now() };
       if (!head.current) await ownTable(database, edit, index === null ? 'add' : 'edit', spliced(rows, index, typed));
       else if (index === null) await addRows(database, edit, typed);
       else await editRow(database, edit, index, typed);

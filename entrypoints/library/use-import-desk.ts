@@ -35,5 +35,6 @@ export function useImportDesk(openDesk: () => ImportDesk, onFault: (fault: Fault
       onFault(faultOf(error));
     }
   };
-  return { begin, end, work, isCurrent: (one: ImportDesk) => desk.current === one };
+  const cancel = (): void => void desk.current?.cancel();
+  return { begin, end, work, cancel, isCurrent: (one: ImportDesk) => desk.current === one };
 }

@@ -50,7 +50,7 @@ export function useImport(openDesk: () => ImportDesk, kind: TableKind, { onStart
       do: (mine) => mine.apply({ mode: before.mode }, showProgress(mine, before.preview.file)),
       done: (rows) => {
         end();
-        onDone(rows);
+        if (rows !== null) onDone(rows);
       },
       failed: () => {
         setState(before);
@@ -63,10 +63,14 @@ export function useImport(openDesk: () => ImportDesk, kind: TableKind, { onStart
     onMode: (mode) => state?.step === 'preview' && setState({ ...state, mode }),
     onCurrency: (currency) => void (state?.step === 'preview' && check(currency, state)),
     onApply: () => void (state?.step === 'preview' && apply(state)),
-    onCancel: end,
+    // While it is being written, the desk says what became of it.
+    onCancel: () => (isWriting(state) ? desk.cancel() : end()),
   };
   return { state, act };
 }
+
+const isWriting = (state: ImportState | null): boolean =>
+  state?.step === 'working' && state.progress.phase === 'storing';
 
 const afterReading = (file: string, read: Awaited<ReturnType<ImportDesk['read']>>): ImportState =>
   isPreview(read) ? { step: 'preview', preview: read, mode: 'replace' } : { step: 'unreadable', file, problem: read };

@@ -30,7 +30,6 @@ export function usePage(desk: TableDesk, kind: TableKind, changed: unknown, onFa
   return {
     page,
     query,
-    from,
     refresh,
     search: (words: string) => setPlace({ query: words, from: 0 }),
     goTo: (first: number) => setPlace({ query, from: first }),

@@ -29,10 +29,10 @@ export function useTable(desk: TableDesk, kind: TableKind, changed: unknown) {
     await refresh();
   };
   const picture = { kind, revision: shown.page?.revision ?? 0 };
-  const save = async (index: number | null, cells: Cells): Promise<string | null> => {
-    const problems = await desk.save({ ...picture, index, cells, language });
+  const save = async ({ index, revision }: Editing, cells: Cells): Promise<string | null> => {
+    const problems = await desk.save({ kind, index, revision, cells, language });
     const isSaved = problems !== 'same' && problems.length === 0;
-    setEditing(isSaved ? null : { index, cells, problems });
+    setEditing(isSaved ? null : { index, revision, cells, problems });
     return isSaved ? t.saved : null;
   };
   const remove = async (index: number): Promise<string> => {
@@ -44,10 +44,13 @@ export function useTable(desk: TableDesk, kind: TableKind, changed: unknown) {
     ...shown,
     ...outcome,
     editing,
-    edit: setEditing,
+    /** Opens a row, or a new one (`index` null). */
+    edit: (index: number | null, cells: Cells) =>
+      setEditing({ index, cells, revision: picture.revision, problems: [] }),
+    close: () => setEditing(null),
     say,
     step,
-    save: (cells: Cells) => void (editing && step(() => save(editing.index, cells))),
+    save: (cells: Cells) => void (editing && step(() => save(editing, cells))),
     remove: (index: number) => void step(() => remove(index)),
     undo: () => void step(async () => desk.undo(picture).then(() => t.undone)),
     backToPacks: () => void step(async () => desk.backToPacks(picture).then(() => null)),

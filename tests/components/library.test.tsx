@@ -205,6 +205,27 @@ describe('a table', () => {
   });
 });
 
+it('deleting the only row of the last page shows the page before', async () => {
+  await save(...Array.from({ length: 101 }, (_, index) => floor(`商品${index}`, 100)));
+  show();
+  await click('下一页');
+  await click('删除：商品100');
+  expect(await screen.findByRole('row', { name: /商品99/ })).toBeVisible();
+  expect(screen.getByText('导入于 2031-05-09 10:00 · 共 100 行')).toBeVisible();
+});
+
+it('a row that was opened before the table changed is not written over another one', async () => {
+  await save(floor('雨伞', 9000), floor('帽子', 1500));
+  show();
+  await click('修改：帽子');
+  await save(floor('围巾', 2200), floor('雨伞', 9000), floor('帽子', 1500));
+  const field = screen.getByRole('textbox', { name: '底价' });
+  await userEvent.clear(field);
+  await userEvent.type(field, '12{enter}');
+  expect(await screen.findByText(/刚在别的页面改过/)).toBeVisible();
+  expect(await stored()).toEqual({ 围巾: { cents: 2200 }, 雨伞: { cents: 9000 }, 帽子: { cents: 1500 } });
+});
+
 describe('a file made here', () => {
   it.each(['csv', 'xlsx', 'json'] as const)('can be imported again and changes nothing: %s', async (format) => {
     const row: FloorRow = {
@@ -343,6 +364,26 @@ describe('an import', () => {
     act(() => progress({ phase: 'storing', part: 1 }));
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(await stored()).toEqual({ 手套: { cents: 500 } });
+  });
+
+  it('cancelled while it is written takes everything back', async () => {
+    await save(floor('手套', 500));
+    const desk = createImportDesk(database, () => NOW);
+    let cancelAt = 0;
+    const apply: ImportDesk['apply'] = (ask, onProgress) =>
+      desk.apply(ask, (progress) => {
+        onProgress(progress);
+        if (progress.part !== null && progress.part >= cancelAt) screen.getByRole('button', { name: '取消' }).click();
+      });
+    show({ importing: { ...desk, apply } });
+    const rows = Array.from({ length: 3000 }, (_, index) => `商品${index},CNY,5`).join('\n');
+    await choose(`商品名称,币种,底价\n${rows}\n`);
+    cancelAt = 0.3;
+    await click('导入 3000 行');
+    expect(await screen.findByRole('row', { name: /手套/ })).toBeVisible();
+    expect(screen.queryByText(/已导入/)).toBeNull();
+    expect(await stored()).toEqual({ 手套: { cents: 500 } });
+    expect(await database.tableParts.count()).toBe(1);
   });
 
   it('that cannot be written says what to do, loses nothing, and can be tried again', async () => {
