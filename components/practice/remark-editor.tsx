@@ -45,15 +45,27 @@ interface DialogProps {
 function RemarkDialog({ number, order, onSave, onClose }: DialogProps) {
   const text = useText(practiceTexts);
   const title = useId();
+  const dialog = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [remark, setRemark] = useState(order.remark ?? '');
   const [flag, setFlag] = useState<string | null>(order.flag ?? null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+    // Save must be in sight as well.
+    dialog.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const keyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
   };
   return (
-    <div role="dialog" aria-labelledby={title} className={styles.dialog} data-remark-dialog onKeyDown={keyDown}>
+    <div
+      ref={dialog}
+      role="dialog"
+      aria-labelledby={title}
+      className={styles.dialog}
+      data-remark-dialog
+      onKeyDown={keyDown}
+    >
       <h3 id={title}>{text.remarkOf}</h3>
       <p className={styles.number} data-part="remark-order">
         {number}
