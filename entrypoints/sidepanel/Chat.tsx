@@ -10,6 +10,7 @@ import { AddressNote } from './AddressNote';
 import { Bargaining } from './Bargaining';
 import { Checking } from './Checking';
 import { Dispatching } from './Dispatching';
+import { DraftHints } from './DraftHints';
 import { noChatState, usePanel } from './panel-store';
 import { Remarking } from './Remarking';
 import { Reviewing } from './Reviewing';
@@ -54,6 +55,7 @@ export function Chat({ tabId, library, situation, replies, picking }: Props) {
         onIndex={(orderIndex) => usePanel.setState({ orderIndex })}
       />
       {scene && <AddressNote scene={scene} onRemark={() => openRemark(remark.newAddress)} />}
+      {scene && <DraftHints scene={scene} />}
       <NextReply situation={situation} replies={replies} picking={picking} />
       {scene && <Bargaining scene={scene} />}
       {scene && <Checking scene={scene} onRemark={openRemark} />}

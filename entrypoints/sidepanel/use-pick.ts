@@ -15,28 +15,44 @@ export interface Picking {
   answer(reply: ShownReply, answers: PlaceholderValues): Promise<boolean>;
   /** Copies the reply, or asks for its blanks first. */
   copy(reply: ShownReply, answers?: PlaceholderValues): void;
+  /** Puts text in the place of words of the draft, which must stand in it exactly once. Resolves to whether it was written. */
+  replace(words: string, text: string): Promise<boolean>;
   /** Writes into the console's open remark box of this order; the caller says what became of it. */
   writeRemark(orderNumber: string, text: string): Promise<InsertOutcome | 'not-linked'>;
 }
 
-/** What happens when the agent chooses a reply. */
-export function usePicking({ tabId, connection }: CurrentSeat, library: Library | null): Picking {
-  const insert = useCallback(
-    async (reply: ShownReply, text: string): Promise<boolean> => {
+/** Writes into the reply box of the chat on screen: at the caret, or in the place of words. Resolves to whether it was written. */
+function useWriter({ tabId, connection }: CurrentSeat): (text: string, replaces?: string) => Promise<boolean> {
+  return useCallback(
+    async (text: string, replaces?: string): Promise<boolean> => {
       const { view } = usePanel.getState();
       // The picture this choice was made on: the seat refuses when the page shows somebody else by now.
       const outcome =
         view && connection
-          ? await connection.insert({ conversation: identityOf(view), target: 'reply', text })
+          ? await connection.insert({ conversation: identityOf(view), target: 'reply', text, replaces })
           : 'not-linked';
       showOutcome(outcome, view);
       const written = outcome === 'inserted' || outcome === 'unverified';
-      if (written) library?.countUse(reply.id);
       if (written && tabId !== null && standsAlone()) void focusTab(tabId);
       return written;
     },
-    [tabId, connection, library],
+    [tabId, connection],
   );
+}
+
+/** What happens when the agent chooses a reply. */
+export function usePicking(seat: CurrentSeat, library: Library | null): Picking {
+  const { connection } = seat;
+  const write = useWriter(seat);
+  const insert = useCallback(
+    async (reply: ShownReply, text: string): Promise<boolean> => {
+      const written = await write(text);
+      if (written) library?.countUse(reply.id);
+      return written;
+    },
+    [write, library],
+  );
+  const replace = useCallback((words: string, text: string) => write(text, words), [write]);
   const pick = useCallback(
     async (reply: ShownReply): Promise<boolean> => {
       const text = filledText(reply.parts);
@@ -61,7 +77,7 @@ export function usePicking({ tabId, connection }: CurrentSeat, library: Library 
     },
     [connection],
   );
-  return { pick, answer, copy, writeRemark };
+  return { pick, answer, copy, replace, writeRemark };
 }
 
 function copy(reply: ShownReply, answers: PlaceholderValues = {}): void {
