@@ -1,7 +1,8 @@
+import { type BargainContext, bargainContext } from './bargain-context';
 import type { BargainMove, MoveData } from './bargain-data';
 import type { Reading } from './classify';
 import { INTENTS, type IntentId } from './intents';
-import { itemCents, type Offer, readOffer } from './offer';
+import { itemCents, type Offer, type OfferReading, readOffer } from './offer';
 import { createPatternMatcher, type PatternMatcher } from './patterns';
 import type { Language } from './phrase';
 
@@ -25,12 +26,14 @@ export type BargainDetector = (reading: Reading | null, priceCents: number | nul
 
 /**
  * How likely the model must find haggling: next to a plain move (asks for less, names a price) hardly at all; next to one that people
- * also make for other reasons (claims to be a regular, calls it dear) a little; next to a move of the later game more; alone, well.
+ * also make for other reasons (claims to be a regular, calls it dear), or an amount in the words of an offer, a little; next to a move of
+ * the later game more; after an agent who says that there is no room, less than alone.
  */
 const AFTER_PLAIN = 0.005;
-const AFTER_VAGUE = 0.03;
+const AFTER_VAGUE = 0.015;
 const AFTER_LATER = 0.08;
-const ALONE = 0.45;
+const AFTER_REFUSAL = 0.18;
+const ALONE = 0.5;
 const PLAIN = new Set<BargainMove>(['ask_discount', 'ask_lowest', 'offer', 'compare']);
 /** Intents that a move is easily read as; where the model finds one of them, the expression is believed. */
 const KIN: Partial<Record<BargainMove, readonly IntentId[]>> = {
@@ -38,17 +41,40 @@ const KIN: Partial<Record<BargainMove, readonly IntentId[]>> = {
   ask_extra: ['gift', 'shipping_fee'],
   price_complaint: ['price'],
   compare: ['price'],
-  loyalty: ['price', 'promo_coupon', 'gift'],
+  loyalty: ['price', 'promo_coupon', 'gift', 'account_platform'],
   bulk: ['price', 'promo_coupon'],
   offer: ['price', 'price_change'],
 };
 const KIN_LIKELY = 0.3;
 const LATER = new Set<BargainMove>(['condition', 'exchange', 'final', 'leave', 'followup']);
+/** Moves by which a buyer answers a refusal. */
+const ANSWERS = new Set<BargainMove>(['leave', 'followup', 'final', 'threat', 'condition']);
+/** Moves that mean the same where nobody haggles. */
+const OWN_RIGHT = new Set<BargainMove>(['ask_price', 'accept']);
+/** Claims that stand as often in a complaint or in praise: no haggling beside a word of those. */
+const CLAIMS = new Set<BargainMove>(['loyalty', 'bulk']);
+const REPORTS: Record<Language, RegExp> = {
+  'zh-CN':
+    /[坏烂破碎臭霉虫]|差(?!价|不多|\d|[一两几]?[块元点])|发错|[少漏]发|没收到|没到|不发|还发|味道|不一样|质量|假货|过期|投诉|差评|退[货款]|失望|没放|很好|挺好|不错|满意|好[吃喝用](?!.{0,4}(?:便宜|优惠|少))|催|态度|不理/,
+  en: /\b(?:broken|damaged|wrong|missing|late|never arrived|refund|return|complain\w*|terrible|disappoint\w*|love it|great quality|quality)\b/,
+};
+/** A longer turn tells a story: what it claims by the way is not its point. */
+const MOST_CLAIM: Record<Language, number> = { 'zh-CN': 45, en: 120 };
 const NOTHING: BargainReading = { isBargain: false, moves: [], offer: null, offerCents: null, candidates: [] };
 
 interface Rules {
   match: PatternMatcher<BargainMove>;
   bargaining: ReadonlySet<BargainMove>;
+}
+
+/** What a turn shows. */
+interface Signs {
+  reading: Reading;
+  moves: BargainMove[];
+  /** Those that are haggling by themselves. */
+  asks: BargainMove[];
+  context: BargainContext;
+  amounts: OfferReading;
 }
 
 function rulesOf(language: Language, moves: readonly MoveData[]): Rules {
@@ -62,11 +88,27 @@ function probability({ probabilities }: Reading, id: IntentId): number {
   return probabilities[INTENTS.indexOf(id)] ?? 0;
 }
 
-function leastFor(moves: readonly BargainMove[], bargaining: ReadonlySet<BargainMove>): number {
+/** A number in the expression of an offer is none where the reader knows it for a size or the like. */
+function isBelieved(move: BargainMove, { text, language }: Reading, amounts: OfferReading, isAnswer: boolean): boolean {
+  const { candidates, isOffered } = amounts;
+  if (move === 'offer') return isOffered || (candidates.length > 0 && !isAnswer) || !/\d/.test(text);
+  return !(CLAIMS.has(move) && (text.length > MOST_CLAIM[language] || REPORTS[language].test(text)));
+}
+
+function signsOf(reading: Reading, { match, bargaining }: Rules, priceCents: number | null): Signs {
+  const { text, language, previous } = reading;
+  const amounts = readOffer(text, language, { previous, priceCents });
+  const context = bargainContext(previous, language);
+  const moves = [...match(text).keys()].filter((move) => isBelieved(move, reading, amounts, context.asksNumber));
   const asks = moves.filter((move) => bargaining.has(move));
-  if (asks.some((move) => PLAIN.has(move))) return AFTER_PLAIN;
-  if (asks.length > 0) return AFTER_VAGUE;
-  return moves.some((move) => LATER.has(move)) ? AFTER_LATER : ALONE;
+  return { reading, moves, asks, context, amounts };
+}
+
+function leastFor({ moves, asks, context, amounts }: Signs): number {
+  if (asks.some((move) => PLAIN.has(move)) || (amounts.isOffered && context.talksPrice)) return AFTER_PLAIN;
+  if (asks.length > 0 || amounts.isOffered) return context.refuses ? AFTER_PLAIN : AFTER_VAGUE;
+  if (moves.some((move) => LATER.has(move))) return context.talksPrice ? AFTER_VAGUE : AFTER_LATER;
+  return context.refuses ? AFTER_REFUSAL : ALONE;
 }
 
 /** Whether the model reads the turn as what this move is easily taken for. */
@@ -75,13 +117,24 @@ function isKin(move: BargainMove, reading: Reading): boolean {
   return mass >= KIN_LIKELY;
 }
 
-function read(reading: Reading, { match, bargaining }: Rules, priceCents: number | null): BargainReading {
-  const moves = [...match(reading.text).keys()];
-  const likely = probability(reading, 'bargain');
-  const isBargain = likely >= leastFor(moves, bargaining) || moves.some((move) => isKin(move, reading));
-  if (!isBargain) return { ...NOTHING, moves };
-  const { offer, candidates } = readOffer(reading.text, reading.language, { previous: reading.previous, priceCents });
-  return { isBargain, moves, offer, offerCents: itemCents(offer), candidates };
+function isBargain(signs: Signs): boolean {
+  const { reading, moves, asks, context } = signs;
+  const answers = moves.some((move) => ANSWERS.has(move));
+  if (context.refuses && answers) return true;
+  // Leaving because it is sold out, or does not ship, is not about the price.
+  if (answers && asks.length === 0 && reading.previous !== '' && !context.talksPrice) return false;
+  // "38吧" tells the size that was asked for.
+  if (context.asksNumber && moves.length === 0) return false;
+  return probability(reading, 'bargain') >= leastFor(signs) || moves.some((move) => isKin(move, reading));
+}
+
+function read(reading: Reading, rules: Rules, priceCents: number | null): BargainReading {
+  const signs = signsOf(reading, rules, priceCents);
+  const { moves, amounts } = signs;
+  if (!isBargain(signs)) return { ...NOTHING, moves: moves.filter((move) => OWN_RIGHT.has(move)) };
+  const { offer, candidates, isOffered } = amounts;
+  const named: BargainMove[] = isOffered && offer?.cents != null && !moves.includes('offer') ? ['offer'] : [];
+  return { isBargain: true, moves: [...moves, ...named], offer, offerCents: itemCents(offer), candidates };
 }
 
 const isPrice = (cents: number | null): cents is number => Number.isSafeInteger(cents) && (cents as number) > 0;

@@ -32,6 +32,7 @@ export interface Amounts {
 }
 
 const AROUND = 24;
+const FAR = 40;
 const HAN_MONEY = /(?<![几十百千万一二两三四五六七八九第每])([一二两三四五六七八九])(?=块|元|毛|角)/g;
 /** 一块 is "together" as often as "one yuan"; 两块 followed by a verb may be two pieces, but is read as money. */
 const TOGETHER = /^一块(?:儿|[买拍发寄拿要都来送给付下])/;
@@ -94,7 +95,7 @@ const isSmallWord = ({ at, hundredths }: Numeral, text: string): boolean =>
   hundredths < 1000 && /[a-z]/.test(text[at] ?? '');
 
 function amountOf(one: Numeral, text: string, terms: OfferTerms): Amount {
-  const left = text.slice(Math.max(0, one.at - AROUND), one.at);
+  const left = text.slice(Math.max(0, one.at - FAR), one.at);
   const after = text.slice(one.end, one.end + AROUND);
   const { currency, offered } = terms;
   const before = left.replace(currency.before, '');

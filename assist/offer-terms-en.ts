@@ -13,7 +13,7 @@ export const ENGLISH_TERMS: OfferTerms = {
   counted: new RegExp(`^\\s*(?:${PIECES})\\b`),
   unrelated: {
     before:
-      /(?:#|\b(?:size|model|order|number|no\.?|iphone|galaxy|pixel|gen|version|week|day|room|apt|year|since|in|on|until|till|by|age|aged|series|chapter|step|part|top|row)) ?$/,
+      /(?:#|\b(?:size|model|order|number|no\.?|iphone|galaxy|pixel|gen|version|week|day|room|apt|year|since|in|on|until|till|by|age|aged|series|chapter|step|part|top|row)(?: is| no\.?| number|:)*) ?$/,
     after:
       /^ ?(?:%|percent|per ?cent|pct|months?\b|years?|yrs?|yo\b|days?|weeks?|hours?|hrs?\b|mins?\b|minutes|miles?|mi\b|km\b|inch|in\.|"|'|cm|mm\b|kg|lbs?\b|oz\b|ft\b|feet|gb|tb|mah|ml|am\b|pm\b|a\.m|p\.m|o'?clock|st\b|nd\b|rd\b|th\b|x\b|x ?\d|\*|:\d|by \d|stars?\b|times\b|people|kids?|percent|mph|hp|watts?|volts?|acres?|bed|bath)/,
   },
@@ -31,7 +31,7 @@ export const ENGLISH_TERMS: OfferTerms = {
   },
   foreign: {
     before: new RegExp(
-      `\\b(?:listed|listing|asking|priced|marked|sells?|selling|costs?|you want|you said|you are at|(?:can't|cannot|won't|not|don't want to) (?:do|pay|paying|spend|go|afford)|paid|bought|found|saw|seen|amazon|ebay|walmart|elsewhere|originally|used to be|was(?! (?:hoping|thinking))|were|retails?|costs? me|new (?:for|at)|sold|shops?|store|seller|another one|other one|went from|from|down from)\\b(?! (?:but|so|can|could|would|how))[^,.!?;]{0,24}${SIGN}`,
+      `\\b(?:listed|listing|asking|priced|marked|sells?|selling|costs?|you want|you said|you are at|paid|bought|found|saw|seen|amazon|ebay|walmart|elsewhere|originally|used to be|was(?! (?:hoping|thinking))|were|retails?|costs? me|new (?:for|at)|sold|shops?|store|seller|another one|other one|went from|from|down from)\\b(?:(?!\\b(?:but|so|can|could|would|how|then|take|offer|i'll|i'd)\\b)[^,.!?;]){0,24}${SIGN}|\\b(?:(?:can't|cannot|won't|not|don't want to) (?:do|pay|paying|spend|go|afford)|(?:lower|less|cheaper|better) than) ?${SIGN}`,
     ),
     after: new RegExp(
       `^${UNIT} ?(?:elsewhere|somewhere else|on (?:amazon|ebay|craigslist)|at (?:walmart|target|costco)|new\\b|last (?:time|week|month|year)|brand new)`,
@@ -39,7 +39,7 @@ export const ENGLISH_TERMS: OfferTerms = {
   },
   quoted: {
     before: new RegExp(
-      `\\b(?:price|going|the|that|your|wants?|more than(?! i)|instead of|not|than)(?: it| this| them| price| is)?(?: at| for| is| of)? ?${SIGN}`,
+      `\\b(?:price|going|the|that|your|wants?|instead of|not|than)(?: it| this| them| price| is)?(?: at| for| is| of)? ?${SIGN}`,
     ),
     after: new RegExp(
       `^${UNIT} ?(?:is|seems|sounds|feels|looks|'s)? ?(?:(?:a |just |way |still |kinda |kind of |really |a bit |pretty )*(?:too|expensive|pricey|steep|high|a lot|a bit much|much\\b)|ones?\\b|model|version|option|listing|(?:is )?(?:negotiable|firm|your (?:best|lowest|final|last)|the (?:best|lowest|final)))`,
@@ -47,7 +47,7 @@ export const ENGLISH_TERMS: OfferTerms = {
   },
   offered: {
     before: new RegExp(
-      `(?:\\b(?:take|accept|do|offer(?:ing)?(?: (?:you|is|of))?|pay(?:ing)?(?: you)?|give(?: you)?|(?:get|have|buy|take|sell|let|go|settle|grab|got|want)(?: it| this| them| that| both| one)*(?: go)?(?: for| at)?|for|at|afford|budget(?: is| of|:)?|max(?:imum)?(?: is| of)?|limit(?: is| of)?|spend|how about|what about|how bout|make it|call it|say|meet(?: me)? (?:at|in the middle at)|split (?:it )?at|(?:down|come|up|round(?: it)?|drop(?: it)?|lower it|reduce it|price|knock it) ?(?:down |up )?to|around|about|like|under|below|up to|no more than|at most|only(?: have| got)?|maybe|even|best|final|stretch to|bid|counter(?: with| at)?|number is|offer is|best is|for an even|an even|even|thinking|hoping for|i have|i've got|closer to|more like|highest is|would|will|can|could|does|is|at least|cash|price of|then))(?: just| only| maybe| like| about| around| you| an| at| for)* ?${SIGN}`,
+      `(?:\\b(?:take|accept|do|offer(?:ing)?(?: (?:you|is|of))?|pay(?:ing)?(?: you)?|give(?: you)?|(?:get|have|buy|take|sell|let|go|settle|grab|got|want)(?: it| this| them| that| both| one)*(?: go)?(?: for| at)?|for|at|afford|budget(?: is| of|:)?|max(?:imum)?(?: is| of)?|limit(?: is| of)?|spend|how about|what about|how bout|make it|call it|say|meet(?: me)? (?:at|in the middle at)|split (?:it )?at|(?:down|come|up|round(?: it)?|drop(?: it)?|lower it|reduce it|price|knock it) ?(?:down |up )?to|around|about|like|under|below|up to|no more than|at most|only(?: have| got)?|maybe|even|best|final|stretch to|bid|counter(?: with| at)?|number is|offer is|best is|for an even|an even|even|thinking|hoping for|i have|i've got|closer to|more like|highest is|(?:pay|spend|go|do)(?: any)? (?:more|higher|over|above)(?: than)?|would|will|can|could|does|is|at least|cash|price of|then))(?: just| only| maybe| like| about| around| you| an| at| for)* ?${SIGN}`,
     ),
     after: new RegExp(
       `^${UNIT} ?(?:each |apiece |for (?:it|both|all|the|them|this|that|two|three|one|\\d)\\b|cash|shipped|obo|delivered|\\?|,? ?and (?:i|we|you|it)|if\\b|works?\\b|ok(?:ay)?\\b|final|max|tops?\\b|firm\\b|deal|please|pls|plz|all in|flat|even|total|today|now\\b|right now|take it|is (?:my|the most|all|ok|fine|cool|good|fair)|would (?:work|be)|last\\b|only\\b|or i|then|do\\b|me do|milega|and it|me de|laga)`,

@@ -3,7 +3,7 @@ import { CHINESE_TERMS } from './offer-terms-zh';
 import type { Language } from './phrase';
 
 /**
- * What the words around a number say about it. `before` is tested on the 24 characters before the number (and its sign), `after` on the
+ * What the words around a number say about it. `before` is tested on the 40 characters before the number (and its sign), `after` on the
  * 24 after it (and its unit).
  */
 export interface Around {

@@ -1,3 +1,4 @@
+import { type BargainContext, bargainContext } from './bargain-context';
 import { type Amount, amountsOf, readable } from './offer-amount';
 import { type Count, isFor } from './offer-count';
 import { type Relative, relativesOf } from './offer-relative';
@@ -38,25 +39,23 @@ export interface OfferContext {
 const NO_CONTEXT: OfferContext = { previous: '', priceCents: null };
 const MOST_CANDIDATES = 3;
 const WHOLE = 10_000;
-/** A bare number below this is a count or an answer rather than a price, unless the words of an offer are there. */
+/** A bare whole number below this is a count or an answer rather than a price. */
 const LEAST_BARE = 1000;
 /** Beyond this the arithmetic would not be exact. */
 const MOST_CENTS = 1_000_000_000;
-const PRICE_TALK =
-  /价|便宜|优惠|折|[元块]|包邮|贵|[少降让]|[$£€¥₹]|\b(?:price|offer|lowest|discount|dollars?|bucks|take|deal|asking)\b/;
-/** The agent asked for another number. */
-const ASKS_NUMBER =
-  /身高|体重|尺码|多大|几码|码数|电话|手机|号码|单号|几[件个箱包双盒位口岁]|多少[件个箱包双盒斤]|数量|哪[款个种]|\b(?:size|height|weight|phone|number|how many|quantity|which)\b/;
 
 const distinct = (amounts: readonly Amount[]): number[] => [...new Set(amounts.map(({ cents }) => cents))];
 
 /** Prices that are on the table already: the list price and what the agent named. */
-function shopPrices({ previous, priceCents }: OfferContext, language: Language): Set<number> {
+function shopPrices(
+  { previous, priceCents }: OfferContext,
+  { talksPrice }: BargainContext,
+  language: Language,
+): Set<number> {
   const { amounts } = amountsOf(readable(previous, language), language);
-  const talks = PRICE_TALK.test(previous);
   const named = amounts.filter(
     ({ role, cents, isMoney, isOffered }) =>
-      role === 'quoted' || (role === 'price' && (isMoney || isOffered || (talks && cents >= LEAST_BARE))),
+      role === 'quoted' || (role === 'price' && (isMoney || isOffered || (talksPrice && cents >= LEAST_BARE))),
   );
   return new Set([...distinct(named), ...(priceCents === null ? [] : [priceCents])]);
 }
@@ -75,24 +74,23 @@ interface Read {
   shop: Set<number>;
 }
 
-function isSure(one: Amount, context: OfferContext): boolean {
-  if (one.isVague) return false;
-  if (one.isOffered) return one.isMoney || one.cents >= LEAST_BARE || !ASKS_NUMBER.test(context.previous);
-  if (!one.isAlone) return false;
-  return (
-    one.isMoney ||
-    (!ASKS_NUMBER.test(context.previous) && (one.cents >= LEAST_BARE || PRICE_TALK.test(context.previous)))
-  );
+/** A bare number is no price where the agent asked for another number; a small one only where prices are talked about. */
+function isSure(one: Amount, { asksNumber, talksPrice }: BargainContext, counts: readonly Count[]): boolean {
+  if (one.isVague || !(one.isOffered || one.isAlone)) return false;
+  if (one.isMoney) return true;
+  if (asksNumber && counts.length === 0) return false;
+  return talksPrice || one.cents >= LEAST_BARE || one.cents % 100 !== 0;
 }
 
 function readTurn(normalised: string, language: Language, context: OfferContext): Read {
   const text = readable(normalised, language);
   const { amounts, counts } = amountsOf(text, language);
-  const shop = shopPrices(context, language);
+  const line = bargainContext(context.previous, language);
+  const shop = shopPrices(context, line, language);
   const prices = amounts.filter(
     ({ role, cents, isOffered }) => role === 'price' && cents <= MOST_CENTS && (isOffered || !shop.has(cents)),
   );
-  const sure = prices.filter((one) => isSure(one, context));
+  const sure = prices.filter((one) => isSure(one, line, counts));
   return { text, language, counts, prices, sure, relatives: relativesOf(text, language, amounts), context, shop };
 }
 
@@ -207,7 +205,9 @@ function unclear({ prices, sure }: Read): OfferReading {
   const asked =
     sure.length > 0
       ? sure
-      : prices.filter(({ cents, isMoney, isOffered }) => isMoney || (isOffered && cents >= LEAST_BARE));
+      : prices.filter(
+          ({ cents, isMoney, isOffered, isVague }) => isMoney || ((isOffered || isVague) && cents >= LEAST_BARE),
+        );
   return { offer: null, candidates: distinct(asked).slice(0, MOST_CANDIDATES), isOffered: sure.length > 0 };
 }
 

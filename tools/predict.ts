@@ -8,9 +8,19 @@ const USAGE = `npm run -s predict -- [--task replies|address] FILE
 
 Reads JSON Lines and prints one JSON line per row.
 
-replies   {"id", "text", "lang": "zh" | "en", "prev_agent"} →
-          {"id", "suggestions": [{"phraseId", "intents", "score"}], "bargain": {"isBargain", "moves"}}
-          what the panel would suggest for that buyer's line (up to five starter phrases) and whether it haggles
+replies   {"id", "text", "lang": "zh" | "en", "prev_agent", "priceCents"} →
+          {"id", "suggestions": [{"phraseId", "intents", "score"}], "bargain": {"isBargain", "moves", "offer"}}
+          what the panel would suggest for that buyer's line (up to five starter phrases), whether it haggles, and what it
+          offers; "prev_agent" (the agent's line before) and "priceCents" (the list price of one piece in whole cents) may be
+          left out or null
+          "offer": {"cents", "per": "item" | "total" | null, "quantity", "percent"}, null where nothing is offered or it is not
+          certain what
+            cents     what the buyer would pay, in whole hundredths; null: only a share is named and priceCents is not known
+            per       "total": for all the pieces together, as an amount said for several at once is (三个25, 25 for three);
+                      "item": for each (25一个, 25 each), or worked out from priceCents; null: not said
+            quantity  how many pieces the offer is about; null: not said, or one
+            percent   the part of the price the buyer would pay: 8折 and "20% off" are 80; 第二件半价 is 50 with quantity 2, and
+                      its cents are for both
 
 address   {"id" (or "ref"), "a", "b"} → {"id", "match"}
           whether two texts name one delivery address`;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { INTENTS } from '../../assist/intents';
+import type { Offer } from '../../assist/offer';
 import { starterPacks } from '../../storage/starter';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,7 +37,7 @@ function predict(...paths: string[]) {
 interface Row {
   id: string | number;
   suggestions: { phraseId: string; intents: string[]; score: number }[];
-  bargain: { isBargain: boolean; moves: string[] };
+  bargain: { isBargain: boolean; moves: string[]; offer: Offer | null };
 }
 
 function file(name: string, lines: unknown[]): string {
@@ -60,7 +61,30 @@ describe('npm run predict', () => {
     expect(fee?.suggestions[0]?.intents).toContain('shipping_fee');
     expect(fee?.bargain.isBargain).toBe(false);
     expect(offer?.bargain).toMatchObject({ isBargain: true, moves: expect.arrayContaining(['offer']) });
-    expect(nothing).toEqual({ id: 'c', suggestions: [], bargain: { isBargain: false, moves: [] } });
+    expect(offer?.bargain.offer).toEqual({ cents: 1500, per: 'total', quantity: 2, percent: null });
+    expect(nothing).toEqual({ id: 'c', suggestions: [], bargain: { isBargain: false, moves: [], offer: null } });
+  });
+
+  test('works out relative offers where the list price is given', () => {
+    const line = { text: '打8折吧', lang: 'zh' };
+    const { rows } = predict(
+      file('prices.jsonl', [
+        { ...line, id: 1, priceCents: 12900 },
+        { ...line, id: 2, priceCents: null },
+        { ...line, id: 3 },
+      ]),
+    );
+    const [priced, ...unpriced] = rows().map(({ bargain }) => bargain.offer);
+    expect(priced).toEqual({ cents: 10320, per: 'item', quantity: null, percent: 80 });
+    for (const offer of unpriced) expect(offer).toEqual({ cents: null, per: null, quantity: null, percent: 80 });
+  });
+
+  test.each([[12.5], ['12900'], [0], [-100], [1e300]])('refuses the list price %j', (priceCents) => {
+    const { status, stderr } = predict(file('bad-price.jsonl', [{ id: 1, text: '8折', lang: 'zh', priceCents }]));
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'line 1: "priceCents" is not a whole number of cents above 0\n',
+    });
   });
 
   test('suggests only what the packs hold, at most five', () => {

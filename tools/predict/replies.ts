@@ -4,7 +4,7 @@ import type { Fail, InputRow, Task } from './task';
 
 const TOP = 5;
 
-/** What the panel would suggest for a buyer's line, and whether the line haggles. */
+/** What the panel would suggest for a buyer's line, whether the line haggles, and what it offers. */
 export const replies: Task = {
   async prepare() {
     const engine = await starterEngine();
@@ -22,20 +22,26 @@ async function starterEngine(): Promise<Engine> {
   return createEngine({ phrases, intents: starterIntents(), moves: starterMoves() });
 }
 
-function answer({ id, text, lang, prev_agent: previous }: InputRow, fail: Fail, engine: Engine): object {
+function isPrice(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+function answer(row: InputRow, fail: Fail, engine: Engine): object {
+  const { id, text, lang, prev_agent: previous, priceCents = null } = row;
   if (typeof id !== 'string' && typeof id !== 'number') return fail('"id" is missing');
   if (typeof text !== 'string') return fail('"text" is not a string');
   if (lang !== 'zh' && lang !== 'en') return fail('"lang" is neither "zh" nor "en"');
   if (previous != null && typeof previous !== 'string') return fail('"prev_agent" is neither a string nor null');
+  if (priceCents !== null && !isPrice(priceCents)) return fail('"priceCents" is not a whole number of cents above 0');
   const language = lang === 'zh' ? 'zh-CN' : 'en';
   const turn: Turn = { text, previousAgentLine: previous ?? '', kinds: [] };
   const found = engine.suggest({ turn, stage: 'none', language, usage: () => 0, said: [], limit: TOP });
-  const { isBargain, moves } = engine.bargain(turn, language);
+  const { isBargain, moves, offer } = engine.bargain(turn, language, priceCents);
   return {
     id,
     suggestions: found.map(({ phrase, score }) => {
       return { phraseId: phrase.id, intents: phrase.intents, score: Math.round(score * 10_000) / 10_000 };
     }),
-    bargain: { isBargain, moves },
+    bargain: { isBargain, moves, offer },
   };
 }
