@@ -26,7 +26,18 @@ export async function rowsInForce(
 ): Promise<{ head: TableHead; rows: unknown[] }> {
   const head = await headOf(database, kind);
   if (head.current) return { head, rows: await readRows(database, head.current) };
-  return { head, rows: packRows(await installedPacks(database), kind) };
+  return { head, rows: firstOfEach(kind, packRows(await installedPacks(database), kind)) };
+}
+
+/** Packs may say the same thing twice, in two languages; a table says it once. */
+function firstOfEach(kind: TableKind, rows: unknown[]): unknown[] {
+  const known = new Set<string>();
+  return rows.filter((row) => {
+    const keys = rowKeys(kind, row as never);
+    const isNew = !keys.some((key) => known.has(key));
+    for (const key of keys) known.add(key);
+    return isNew;
+  });
 }
 
 /**

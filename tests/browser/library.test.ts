@@ -10,6 +10,7 @@ import { kindTexts } from '../../components/library/kind-texts';
 import { libraryTexts } from '../../components/library/texts';
 import { bargainTexts } from '../../components/panel/bargain-texts';
 import { panelTexts } from '../../components/panel/texts';
+import { ROOT } from '../../tools/lib/build';
 import { act } from '../../tools/lib/fixture-page';
 import { openBeside, setLanguage, shareBrowser, soon } from './harness';
 
@@ -61,7 +62,9 @@ describe('floors as a Chinese Windows saves them', () => {
     expect(await strip(panel).innerText()).not.toContain('27.77');
 
     const page = await openLibrary();
-    const product = JSON.parse(readFileSync('tests/fixtures/pinduoduo/open-chat.view.json', 'utf8')).product;
+    const product = JSON.parse(
+      readFileSync(join(ROOT, 'tests/fixtures/pinduoduo/open-chat.view.json'), 'utf8'),
+    ).product;
     const rows = [`${product.id},${product.name},27.77`, '9002,长柄雨伞,便宜', '9003,帽子,-3', '9004,围巾,22'];
     await choose(page, '底价.csv', asGb18030(['商品ID,商品名称,底价', ...rows].join('\r\n')));
     const problems = page.getByRole('region', { name: zh.import.problems(2) });

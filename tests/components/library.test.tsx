@@ -132,6 +132,21 @@ describe('a table', () => {
     await waitFor(async () => expect(await stored()).toEqual({ 雨伞: { cents: 9000 }, 帽子: { cents: 1250 } }));
   });
 
+  it('of two packs that say the same can be edited: it says it once', async () => {
+    const row = { weekdays: [1, 2, 3], time: '16:00', mostReminders: 3, gapMinutes: 5 };
+    const pack = packOf([]);
+    await installPack(database, { ...pack, tables: { cutoff: [row] } });
+    await installPack(database, { ...pack, id: 'other', tables: { cutoff: [row] } });
+    show({ kind: 'cutoff' });
+    expect(await screen.findByText('随话术包 · 共 1 行')).toBeVisible();
+    await click(/^修改：周一至周三/);
+    const time = screen.getByRole('textbox', { name: '截单时间' });
+    await userEvent.clear(time);
+    await userEvent.type(time, '18点{enter}');
+    await screen.findByText('已保存');
+    expect((await importedTables(database))[0]?.rows).toEqual([{ ...row, time: '18:00' }]);
+  });
+
   it('takes a new row, and refuses one that is wrong with a word at the field', async () => {
     await save(floor('雨伞', 9000));
     show();
