@@ -86,7 +86,11 @@ export const deleteRow = (database: LibraryDatabase, edit: Edit, index: number):
   changePart(database, { ...edit, step: 'delete' }, index, (part, at) => part.toSpliced(at, 1));
 
 /** Adds rows before all others, where the lead looks first. */
-export const addRows = (database: LibraryDatabase, { kind, revision, now }: Edit, rows: unknown[]): Promise<TableHead> =>
+export const addRows = (
+  database: LibraryDatabase,
+  { kind, revision, now }: Edit,
+  rows: unknown[],
+): Promise<TableHead> =>
   takeStep(database, { kind, step: 'add', revision, now }, async (current) => {
     const [first, ...others] = current?.parts ?? [];
     const room = first && first.count < PART_ROWS ? await database.tableParts.get(first.id) : null;
