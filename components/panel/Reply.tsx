@@ -43,6 +43,7 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyA
               <ReplyText parts={reply.parts} />
             </span>
             <span className={styles.why}>
+              {reply.mark && <span className={reply.mark.warns ? styles.warning : styles.mark}>{reply.mark.text}</span>}
               {why}
               {reply.shortcode && <code className={styles.code}>{reply.shortcode}</code>}
             </span>

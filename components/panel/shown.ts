@@ -9,4 +9,6 @@ export interface ShownReply {
   parts: FilledPart[];
   /** Why it is here, in the UI language, most telling first. */
   why: string[];
+  /** Something to do or to know before it is used; `warns`: it may be untrue. */
+  mark?: { text: string; warns: boolean };
 }

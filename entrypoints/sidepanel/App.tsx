@@ -20,6 +20,7 @@ import { type Library, useLibrary } from './use-library';
 import { usePicking } from './use-pick';
 import { useReplies, useSituation } from './use-replies';
 import { useSeat } from './use-seat';
+import { useMarked, useStock } from './use-stock';
 
 /** The side panel: one page for Chrome's side panel, a window of its own (`?tab=ID`) and the practice page's frame. */
 export function App() {
@@ -38,7 +39,8 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   const query = usePanel((state) => state.query);
   const orderIndex = usePanel((state) => state.orderIndex);
   const situation = useSituation(view, orderIndex, library?.tables);
-  const replies = useReplies(library, situation, query, useLanguage());
+  const stock = useStock(library, view, view?.orders[orderIndex] ?? null);
+  const replies = useMarked(useReplies(library, situation, query, useLanguage()), library, stock);
   const searchInput = useRef<HTMLInputElement>(null);
   const pickAt = (index: number): void => {
     const reply = replies[index];
@@ -66,7 +68,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
       {query && library ? (
         <SearchResults replies={replies} picking={picking} />
       ) : (
-        <Chat tabId={seat.tabId} library={library} situation={situation} replies={replies} picking={picking} />
+        <Chat {...{ tabId, library, situation, stock, replies, picking }} />
       )}
     </PanelFrame>
   );

@@ -14,23 +14,26 @@ import { DraftHints } from './DraftHints';
 import { noChatState, usePanel } from './panel-store';
 import { Remarking } from './Remarking';
 import { Reviewing } from './Reviewing';
+import { StockNote } from './StockNote';
 import type { Scene } from './scene';
 import { openPractice, reloadTab } from './tabs';
 import { Unpaid } from './Unpaid';
 import type { Library } from './use-library';
 import { type Picking, replyActions } from './use-pick';
 import type { Situation } from './use-replies';
+import type { Stock } from './use-stock';
 
 interface Props {
   tabId: number | null;
   library: Library | null;
   situation: Situation;
+  stock: Stock;
   replies: ShownReply[];
   picking: Picking;
 }
 
 /** The open chat: its order, the next reply, the haggle and the steps of its stage; or why there is none. */
-export function Chat({ tabId, library, situation, replies, picking }: Props) {
+export function Chat({ tabId, library, situation, stock, replies, picking }: Props) {
   const panel = usePanel();
   const remark = useText(remarkTexts);
   const { view } = panel;
@@ -54,11 +57,12 @@ export function Chat({ tabId, library, situation, replies, picking }: Props) {
         health={view.health}
         onIndex={(orderIndex) => usePanel.setState({ orderIndex })}
       />
+      {scene && <StockNote scene={scene} stock={stock} />}
       {scene && <AddressNote scene={scene} onRemark={() => openRemark(remark.newAddress)} />}
       {scene && <DraftHints scene={scene} />}
       <NextReply situation={situation} replies={replies} picking={picking} />
       {scene && <Bargaining scene={scene} />}
-      {scene && <Checking scene={scene} onRemark={openRemark} />}
+      {scene && <Checking scene={scene} stock={stock.reading} onRemark={openRemark} />}
       {scene && <Remarking scene={scene} />}
       {scene && <Dispatching scene={scene} />}
       {scene && <Reviewing scene={scene} />}

@@ -5,6 +5,7 @@ import { languageOf } from '../../assist/normalise';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
 import type { ShopTables } from '../../assist/shop-tables';
 import { claimsUnread, offerable, shopValues } from '../../assist/shop-values';
+import { PROMISES_STOCK } from '../../assist/stock-mark';
 import type { Reason } from '../../assist/suggest';
 import { buyerTurn, type Turn } from '../../assist/turn';
 import { useText } from '../../components/i18n/language';
@@ -74,7 +75,7 @@ export function useReplies(
       const kept = library ? keptByLadder(library) : new Set();
       return found
         .filter(({ phrase }) => !kept.has(phrase.id))
-        .map(({ phrase }) => showReply(phrase, situation.values, phrase.tags ?? []))
+        .map(({ phrase }) => showReply(phrase, situation.values, shownTags(phrase)))
         .filter(({ parts }) => !claimsUnread(parts));
     }
     const first = wanted === null ? undefined : library?.phrases.get(wanted);
@@ -96,6 +97,7 @@ function useSuggestions(library: Library | null, situation: Situation, language:
       all.filter(({ phrase }) => !withheld.has(phrase.id)),
       values,
       TOP,
+      stage,
     );
   }, [library, situation, language]);
   return useMemo(
@@ -110,6 +112,9 @@ function withheldFor(library: Library, turn: Turn, language: Language): Readonly
   if (!library.engine.bargain(turn, language).isBargain) return kept;
   return new Set([...kept, ...ofLadder(ladderOf(library, languageOf(turn.text) ?? language))]);
 }
+
+/** The tags of a phrase that are words for the agent; one that marks it is shown as its mark. */
+const shownTags = ({ tags = [] }: LibraryPhrase): string[] => tags.filter((tag) => tag !== PROMISES_STOCK);
 
 /** A phrase with its values filled in. */
 export function showReply(
