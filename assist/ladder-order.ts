@@ -15,29 +15,32 @@ const DRAWS: readonly [BargainMove, (rung: Rung) => boolean][] = [
   ['price_complaint', ({ kind }) => kind === 'reason'],
 ];
 
-function isEnd({ kind }: Rung): boolean {
+function isEnd({ kind }: Pick<Rung, 'kind'>): boolean {
   return kind === 'final' || kind === 'let-go';
 }
 
-/**
- * Nothing is given at the first ask, and nobody is let go before they heard the shop's position; the end comes ahead of its turn only
- * when a price was named, or none can be.
- */
+/** The end comes ahead of its turn only when a price was named, or none can be. */
 function mayComeEarly(rung: Rung, { ladder, state, facts }: BargainScene): boolean {
-  if (rung.kind === 'price') return false;
-  if (rung.kind === 'extra') return state.done.length > 0;
-  if (!isEnd(rung)) return true;
-  return state.done.length > 0 && (state.ours.length > 0 || nextStep(ladder, state, facts) === null);
+  return !isEnd(rung) || state.ours.length > 0 || nextStep(ladder, state, facts) === null;
 }
 
 const isMeant = ({ moves }: Rung, { moves: made }: BargainScene): boolean =>
   !moves || moves.some((move) => made.includes(move));
 
+/** A step that was brought by a move stands for the plain ones of its kind: who was answered a comparison needs no more reasons. */
+function isStoodFor({ kind, moves }: Rung, { ladder, state }: BargainScene): boolean {
+  if (moves || kind === 'price' || isEnd({ kind })) return false;
+  return ladder.rungs.some((other) => other.kind === kind && other.moves && state.done.includes(other.id));
+}
+
 function drawn(scene: BargainScene): Step | null {
+  const first = scene.state.done.length === 0;
   for (const [move, draws] of DRAWS) {
-    if (!scene.moves.includes(move)) continue;
+    // At first the shop's own position is stated, whatever the buyer says of it; who buys many is asked how many.
+    if (!scene.moves.includes(move) || (first && move !== 'bulk')) continue;
     for (const rung of scene.ladder.rungs) {
-      if (!draws(rung) || !isMeant(rung, scene) || !mayComeEarly(rung, scene)) continue;
+      if (!draws(rung) || timesTaken(scene.state, rung) > 0) continue;
+      if (!isMeant(rung, scene) || isStoodFor(rung, scene) || !mayComeEarly(rung, scene)) continue;
       const step = stepOf(rung, scene);
       if (step) return { ...step, reason: step.reason.kind === 'words' ? { kind: 'move', move } : step.reason };
     }
@@ -55,7 +58,7 @@ function inOrder(scene: BargainScene): Step | null {
   let skipped: 'no-floor' | 'no-room' | null = null;
   for (const [index, rung] of scene.ladder.rungs.entries()) {
     const open = rung.kind === 'price' ? index >= from : index > from && timesTaken(scene.state, rung) === 0;
-    const step = open && isMeant(rung, scene) ? stepOf(rung, scene) : null;
+    const step = open && isMeant(rung, scene) && !isStoodFor(rung, scene) ? stepOf(rung, scene) : null;
     if (step) return step.reason.kind === 'words' ? { ...step, reason: { kind: 'words', skipped } } : step;
     if (open && rung.kind === 'price') skipped = numbersOf(scene.facts) ? 'no-room' : 'no-floor';
   }

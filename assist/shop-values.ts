@@ -1,6 +1,7 @@
 import { courierOfOrder } from './couriers';
 import { type FilledPart, fillTemplate, type PlaceholderValues } from './fill';
-import type { ConversationView, OrderFacts, ProductFacts } from './model';
+import type { ConversationView, OrderFacts, OrderStage, ProductFacts } from './model';
+import type { Phrase } from './phrase';
 import { isOnlyRead } from './placeholders';
 import { rowsFor } from './product-match';
 import type { RelationRow, ShopTables, StockRow } from './shop-tables';
@@ -54,30 +55,41 @@ export function shopValues(
 export const claimsUnread = (parts: readonly FilledPart[]): boolean =>
   parts.some((part) => part.kind === 'blank' && isOnlyRead(part.name));
 
-/** What a phrase with a blank for the agent loses in the order of suggestions: `ASKS` of `rank.ts`. */
-const ASKS = 0.6;
+/** How likely the buyer must mean one of a phrase's questions for its related product to be brought up. */
+const MEANT = 0.25;
 
-/**
- * The first suggestions that may be offered. A phrase for which a table names the similar or the companion product has no blank any
- * more: it takes the last place where without the blank it would have come into the list.
- */
-export function offerable<Row extends { text: string; score: number }>(
-  suggestions: readonly Row[],
-  values: PlaceholderValues,
-  limit: number,
-): Row[] {
-  const rows = suggestions.filter(({ text }) => !claimsUnread(fillTemplate(text, values)));
-  const top = rows.slice(0, limit);
-  const last = top.at(-1);
-  const better = rows
-    .slice(limit)
-    .find(({ text, score }) => last && usesRelation(text, values) && score / ASKS > last.score);
-  return better ? [...top.slice(0, -1), better] : top;
+interface Row {
+  phrase: Pick<Phrase, 'stages'>;
+  text: string;
+  intents: readonly { score: number }[];
 }
 
-const usesRelation = (text: string, values: PlaceholderValues): boolean =>
+/**
+ * The first suggestions that may be offered. One that names the similar or the companion product from the shop's table is among them
+ * where the buyer asks for what it answers: at the last place, if it had none.
+ */
+export function offerable<Suggested extends Row>(
+  suggestions: readonly Suggested[],
+  values: PlaceholderValues,
+  limit: number,
+  stage: OrderStage | 'none',
+): Suggested[] {
+  const rows = suggestions.filter(({ text }) => !claimsUnread(fillTemplate(text, values)));
+  const top = rows.slice(0, limit);
+  const fits = (row: Row): boolean => namesRelated(row.text, values) && isMeant(row, stage);
+  const related = top.some(fits) ? undefined : rows.slice(limit).find(fits);
+  return related ? [...top.slice(0, limit - 1), related] : top;
+}
+
+const isMeant = ({ intents, phrase: { stages = [] } }: Row, stage: OrderStage | 'none'): boolean =>
+  intents.some(({ score }) => score >= MEANT) && (stages.length === 0 || stages.some((one) => one === stage));
+
+/** A similar product is named where there is none of this one left, as far as anybody knows. */
+const namesRelated = (text: string, values: PlaceholderValues): boolean =>
   fillTemplate(text, values).some(
-    (part) => part.kind === 'filled' && (part.name === 'alternative' || part.name === 'companion'),
+    (part) =>
+      part.kind === 'filled' &&
+      (part.name === 'companion' || (part.name === 'alternative' && values['product.stock'] === undefined)),
   );
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

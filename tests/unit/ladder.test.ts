@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BargainMove, Ladder } from '../../assist/bargain-data';
+import type { BargainMove, Ladder, Rung } from '../../assist/bargain-data';
 import { chooseRung, skipSee } from '../../assist/bargain-turn';
 import {
   answerLead,
@@ -211,12 +211,25 @@ describe('moves choose the rung', () => {
   test.each<[BargainMove, string[], string]>([
     ['bulk', [], 'more'],
     ['compare', ['hold'], 'reason'],
-    ['price_complaint', ['hold', 'reason'], 'reason'],
+    ['price_complaint', ['hold'], 'reason'],
+    ['price_complaint', ['hold', 'reason'], 'today'],
+    ['condition', [], 'hold'],
     ['ask_extra', ['hold'], 'gift'],
     ['condition', ['hold'], 'today'],
     ['ask_discount', ['hold', 'reason', 'today'], 'gift'],
   ])('%s after %j brings %s', (move, done, id) => {
     expect(nextAfter(done, [move])?.rung?.id).toBe(id);
+  });
+
+  test('and then stands for the plain one of its kind', () => {
+    const compared = rung('compared', 'reason', { moves: ['compare'] });
+    const [hold, ...others] = LADDER.rungs;
+    const ladder = { ...LADDER, rungs: [hold as Rung, compared, ...others] };
+    expect(lines(climb([{}, { moves: ['compare'] }, {}], ladder, 3))).toEqual([
+      'hold - words',
+      'compared - move',
+      'today - words',
+    ]);
   });
 
   test('but what needs another move does not come by itself', () => {

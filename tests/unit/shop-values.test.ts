@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillTemplate } from '../../assist/fill';
-import type { ProductFacts } from '../../assist/model';
+import { fillTemplate, type PlaceholderValues } from '../../assist/fill';
+import type { OrderStage, ProductFacts } from '../../assist/model';
 import type { RelationRow, ShopTables, StockRow } from '../../assist/shop-tables';
-import { claimsUnread, shopValues } from '../../assist/shop-values';
+import { claimsUnread, offerable, shopValues } from '../../assist/shop-values';
 import { makeOrder, makeView } from './make-view';
 
 const NOW = '2026-11-23T10:00';
@@ -87,6 +87,35 @@ test('a phrase that claims what was not read is told apart from one with an ordi
   expect(claimsUnread(fillTemplate('已经卖出{product.sold}件', {}))).toBe(true);
   expect(claimsUnread(fillTemplate('已经卖出{product.sold}件', { 'product.sold': '120' }))).toBe(false);
   expect(claimsUnread(fillTemplate('{alternative}也好', {}))).toBe(false);
+});
+
+describe('suggestions', () => {
+  const row = (text: string, score = 0.9, stages: OrderStage[] = []) => ({
+    text,
+    phrase: { stages },
+    intents: [{ score }],
+  });
+  const plain = ['a', 'b', 'c'].map((text) => row(text));
+  const values = { companion: '编织腰带', alternative: '亚麻长裙' };
+  const offered = (rows: ReturnType<typeof row>[], filled = values as PlaceholderValues): string[] =>
+    offerable(rows, filled, 3, 'paid').map(({ text }) => text);
+
+  test('that claim what no table says are left out, and the next come up', () => {
+    expect(offered([row('卖了{product.sold}件'), ...plain])).toEqual(['a', 'b', 'c']);
+    expect(offered([row('卖了{product.sold}件'), ...plain], { 'product.sold': '9' })[0]).toBe('卖了{product.sold}件');
+  });
+
+  test('that name a related product come in at the last place when the table names it', () => {
+    expect(offered([...plain, row('配{companion}')])).toEqual(['a', 'b', '配{companion}']);
+    expect(offered([...plain, row('配{companion}')], {})).toEqual(['a', 'b', 'c']);
+    expect(offered([row('配{companion}'), ...plain, row('换{alternative}')])).toEqual(['配{companion}', 'a', 'b']);
+  });
+
+  test('but not to who asked something else, at another stage, or while there is stock', () => {
+    expect(offered([...plain, row('配{companion}', 0.1)])).toEqual(['a', 'b', 'c']);
+    expect(offered([...plain, row('配{companion}', 0.9, ['received'])])).toEqual(['a', 'b', 'c']);
+    expect(offered([...plain, row('换{alternative}')], { ...values, 'product.stock': '3' })).toEqual(['a', 'b', 'c']);
+  });
 });
 
 test('every value is one visible line', () => {
