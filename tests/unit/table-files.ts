@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
+import { expect } from 'vitest';
 import type { TableKind } from '../../assist/shop-tables';
 import type { CheckedTable, ReadResult, TableProblem } from '../../assist/table-problem';
+import { tableProblemText } from '../../assist/table-problem-text';
 import { checkTable } from '../../assist/table-rows';
 import { readTable } from '../../tables/read-table';
 
@@ -134,3 +136,26 @@ export async function outcome<Kind extends TableKind>(
   const checked = checkTable(kind, table, { currency });
   return { checked, problems: checked.problems };
 }
+
+export type Wanted = Pick<TableProblem, 'what'> & Partial<TableProblem>;
+
+/** The file has exactly this problem first, says it in words in both languages, and gives no row that it should not. */
+export async function expectProblem(kind: TableKind, bytes: Uint8Array, wanted: Wanted): Promise<TableProblem> {
+  const { problems, checked } = await outcome(kind, bytes);
+  const [problem] = problems;
+  if (!problem) throw new Error(`no problem, wanted ${wanted.what}`);
+  expect(problem).toMatchObject(wanted);
+  expect(checked?.rows ?? []).toEqual([]);
+  const zh = tableProblemText(problem, 'zh-CN');
+  if (problem.line !== null) expect(zh).toContain(`第 ${problem.line} 行`);
+  if (problem.column !== null) expect(zh).toContain(problem.column);
+  expect(zh).toMatch(/。$/);
+  expect(tableProblemText(problem, 'en')).toMatch(/\.$/);
+  return problem;
+}
+
+/** Headings and both good rows. */
+export const rowsOf = (kind: TableKind): string[][] => [GOOD[kind].header, GOOD[kind].row, GOOD[kind].other];
+export const without = (rows: readonly string[][], index: number): string[][] =>
+  rows.map((row) => row.toSpliced(index, 1));
+export const concat = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
