@@ -4,8 +4,9 @@ import { rowsFor } from '../../assist/product-match';
 import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage } from '../../components/i18n/language';
 import { StockNote as Note } from '../../components/panel/StockNote';
+import { timeOfMilliseconds } from '../../consoles/values';
+import { today } from '../page/today';
 import type { Scene } from './scene';
-import { today } from './use-minute';
 import type { Stock } from './use-stock';
 import { wordsOf } from './words-of';
 
@@ -43,5 +44,5 @@ export function StockNote({ scene, stock }: { scene: Scene; stock: Stock }) {
 /** `2026-11-23T09:40` → `09:40` today, `11-20 09:40` on another day. */
 const shownTime = (asOf: string): string => {
   const [date = '', time = ''] = asOf.slice(0, 16).split('T');
-  return date === today() ? time : `${date.slice(5)} ${time}`;
+  return timeOfMilliseconds(Date.now())?.startsWith(date) ? time : `${date.slice(5)} ${time}`;
 };

@@ -23,7 +23,8 @@ export function useRemembered<T>(
     const load = async (): Promise<void> => {
       const hash = await factHash(conversation, what);
       const stored = hash === null ? undefined : await readFact(database, hash);
-      if (current) setHeld({ place, value: parse(stored) });
+      // What was set while it was being read is newer.
+      if (current) setHeld((before) => (before.place === place ? before : { place, value: parse(stored) }));
     };
     load().catch(() => undefined);
     return () => {
