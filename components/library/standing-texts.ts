@@ -8,6 +8,8 @@ interface StandingTexts {
   kinds: Record<StandingKind, { title: string; rule: string; check: string }>;
   today: string;
   copy: string;
+  copied: string;
+  copyFailed: string;
   good: string;
   problem(problem: StandingProblem): string;
 }
@@ -29,6 +31,8 @@ export const standingTexts: Texts<StandingTexts> = {
     },
     today: '今天用这条',
     copy: '复制',
+    copied: '已复制，到后台粘贴替换',
+    copyFailed: '没能复制，请选中文字后按 Ctrl C',
     good: '没有发现问题',
     problem: (problem) => {
       switch (problem.what) {
@@ -65,6 +69,8 @@ export const standingTexts: Texts<StandingTexts> = {
     },
     today: "today's turn",
     copy: 'Copy',
+    copied: 'Copied: paste it in the console',
+    copyFailed: 'Could not copy. Select the text and press Ctrl C',
     good: 'Nothing wrong found',
     problem: (problem) => {
       switch (problem.what) {

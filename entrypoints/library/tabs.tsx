@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../assist/phrase';
 import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
 import { kindTexts } from '../../components/library/kind-texts';
+import { standingTexts } from '../../components/library/standing-texts';
 import { openImportDesk, openTableDesk } from './desks';
+import { Standing } from './Standing';
 import { TablePage } from './TablePage';
 
 /** One part of the library. */
@@ -23,4 +25,11 @@ const tableTab = (kind: TableKind): Tab => ({
 });
 
 /** The parts of the library in their order; a new part is one more entry. */
-export const TABS: readonly Tab[] = TABLE_KINDS.map(tableTab);
+export const TABS: readonly Tab[] = [
+  ...TABLE_KINDS.map(tableTab),
+  {
+    id: 'standing',
+    name: { 'zh-CN': standingTexts['zh-CN'].tab, en: standingTexts.en.tab },
+    show: () => <Standing />,
+  },
+];

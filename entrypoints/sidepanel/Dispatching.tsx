@@ -7,12 +7,12 @@ import { useLanguage, useText } from '../../components/i18n/language';
 import { DispatchTexts } from '../../components/panel/DispatchTexts';
 import { dispatchTexts } from '../../components/panel/dispatch-texts';
 import type { ShownReply } from '../../components/panel/shown';
+import { today } from '../page/today';
 import { saveFile, smsCsv } from './export-sms';
 import { usePanel } from './panel-store';
 import { routinesOf } from './routines-of';
 import type { Scene } from './scene';
 import { useSeen } from './seen-store';
-import { today } from './use-minute';
 import { showReply } from './use-replies';
 import { wordsOf } from './words-of';
 

@@ -4,8 +4,8 @@ import { spokenLanguage } from '../../assist/spoken-language';
 import { isInForce } from '../../assist/standing-texts';
 import { useLanguage } from '../../components/i18n/language';
 import { ReviewText } from '../../components/panel/ReviewText';
+import { today } from '../page/today';
 import type { Scene } from './scene';
-import { today } from './use-minute';
 import { showReply } from './use-replies';
 
 /** A review to write for a buyer whose order has arrived; the one that was used longest ago. */

@@ -7,9 +7,6 @@ const LOOK_EVERY_MS = 5000;
 /** Now, as minutes since 1970 in this computer's zone. */
 export const minuteNow = (): number => minutesOf(timeOfMilliseconds(Date.now()) ?? '') ?? 0;
 
-/** Today, `YYYY-MM-DD`. */
-export const today = (): string => timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '';
-
 function onTick(tick: () => void): () => void {
   const timer = setInterval(tick, LOOK_EVERY_MS);
   return () => clearInterval(timer);
