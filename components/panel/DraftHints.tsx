@@ -21,9 +21,9 @@ export function DraftHints({ hints, onTake, onDismiss }: Props) {
   const t = useText(draftHintsTexts);
   // Always there, so that a screen reader hears what comes into it.
   return (
-    <section aria-label={t.title} aria-live="polite">
+    <div className={styles.live} aria-live="polite">
       {hints.length > 0 && (
-        <ul className={styles.hints}>
+        <ul className={styles.hints} aria-label={t.title}>
           {hints.map((hint) => (
             <li key={hint.id} className={styles.hint}>
               <Reason hint={hint} />
@@ -32,7 +32,7 @@ export function DraftHints({ hints, onTake, onDismiss }: Props) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -5,7 +5,6 @@ import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage } from '../../components/i18n/language';
 import { StockNote as Note } from '../../components/panel/StockNote';
 import { timeOfMilliseconds } from '../../consoles/values';
-import { today } from '../page/today';
 import type { Scene } from './scene';
 import type { Stock } from './use-stock';
 import { wordsOf } from './words-of';
