@@ -78,7 +78,7 @@ interface Props {
 /** The haggle in one strip: where it stands, what to say next and why, and everything else that could be said. */
 export function BargainStrip({ bargain, asking, actions }: Props) {
   const t = useText(bargainTexts);
-  const { step, request, asked, candidates, others } = bargain;
+  const { step, request, asked, candidates } = bargain;
   return (
     <section className={styles.bargain} aria-label={t.strip}>
       <div className={styles.row}>
@@ -91,8 +91,13 @@ export function BargainStrip({ bargain, asking, actions }: Props) {
         ))}
       </div>
       {candidates && <WhichAmount candidates={candidates} currency={bargain.currency} actions={actions} />}
-      {step && <NextStep bargain={bargain} step={step} actions={actions} />}
-      {!step && !candidates && <p>{t.end}</p>}
+      <div className={styles.next}>
+        {step && <Words step={step} currency={bargain.currency} />}
+        {!step && !candidates && <p className={styles.words}>{t.end}</p>}
+        <BargainStripMenu steps={bargain.others} currency={bargain.currency} onChoose={actions.onChoose}>
+          <Buttons bargain={bargain} actions={actions} />
+        </BargainStripMenu>
+      </div>
       {request && <BargainStripRequest request={request} actions={actions} />}
       {asked && <BargainStripAnswer bargain={bargain} asked={asked} actions={actions} />}
       {asking && step?.parts && (
@@ -103,7 +108,6 @@ export function BargainStrip({ bargain, asking, actions }: Props) {
           onCancel={actions.onCancel}
         />
       )}
-      <BargainStripMenu steps={others} currency={bargain.currency} onChoose={actions.onChoose} />
     </section>
   );
 }
@@ -121,38 +125,42 @@ function Figures({ bargain }: { bargain: ShownBargain }) {
 /** Names a list by its items: reasons are told apart by what they say. */
 const keyOf = (reason: BargainWhy): string => JSON.stringify(reason);
 
-function NextStep({ bargain, step, actions }: { bargain: ShownBargain; step: ShownStep; actions: BargainActions }) {
+function Words({ step, currency }: { step: ShownStep; currency: string | null }) {
   const t = useText(bargainTexts);
-  const amount = (cents: number): string => formatMoney(cents, bargain.currency);
+  const amount = (cents: number): string => formatMoney(cents, currency);
   return (
-    <div className={styles.next}>
-      <div className={styles.words}>
-        <p>
-          <b>{step.title ?? t.closing}</b> {step.parts && <ReplyText parts={step.parts} />}
-        </p>
-        <p className={styles.why}>
-          {step.why.map((reason, index) => (
-            <span key={keyOf(reason)}>
-              {index > 0 && ' · '}
-              {t.why(reason, amount)}
-            </span>
-          ))}
-        </p>
-      </div>
-      <span className={styles.buttons}>
-        {bargain.secondsLeft !== null && <Timer seconds={bargain.secondsLeft} />}
-        {step.parts && (
-          <button type="button" className={`${ui.button} ${step.put ? '' : ui.primary}`} onClick={actions.onInsert}>
-            {step.put ? t.again : t.insert}
-          </button>
-        )}
-        {step.canSkip && (
-          <button type="button" className={ui.button} onClick={actions.onSkipSee}>
-            {t.skipSee}
-          </button>
-        )}
-      </span>
+    <div className={styles.words}>
+      <p>
+        <b>{step.title ?? t.closing}</b> {step.parts && <ReplyText parts={step.parts} />}
+      </p>
+      <p className={styles.why}>
+        {step.why.map((reason, index) => (
+          <span key={keyOf(reason)}>
+            {index > 0 && ' · '}
+            {t.why(reason, amount)}
+          </span>
+        ))}
+      </p>
     </div>
+  );
+}
+
+function Buttons({ bargain: { step, secondsLeft }, actions }: { bargain: ShownBargain; actions: BargainActions }) {
+  const t = useText(bargainTexts);
+  return (
+    <>
+      {step && secondsLeft !== null && <Timer seconds={secondsLeft} />}
+      {step?.parts && (
+        <button type="button" className={`${ui.button} ${step.put ? '' : ui.primary}`} onClick={actions.onInsert}>
+          {step.put ? t.again : t.insert}
+        </button>
+      )}
+      {step?.canSkip && (
+        <button type="button" className={ui.button} onClick={actions.onSkipSee}>
+          {t.skipSee}
+        </button>
+      )}
+    </>
   );
 }
 

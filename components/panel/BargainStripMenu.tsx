@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { formatMoney } from '../../assist/money';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
@@ -19,30 +19,37 @@ interface Props {
   steps: OtherStep[];
   currency: string | null;
   onChoose(rungId: string): void;
+  /** What stands before it in its line. */
+  children?: ReactNode;
 }
 
-/** Everything else that could be said now. */
-export function BargainStripMenu({ steps, currency, onChoose }: Props) {
+/** What can be done with the proposed step, and everything else that could be said now. */
+export function BargainStripMenu({ steps, currency, onChoose, children }: Props) {
   const t = useText(bargainTexts);
   const id = useId();
   const [open, setOpen] = useState(false);
-  if (steps.length === 0) return null;
+  const any = steps.length > 0;
   const choose = (rungId: string): void => {
     setOpen(false);
     onChoose(rungId);
   };
   return (
-    <div className={styles.menu}>
-      <button
-        type="button"
-        className={`${ui.button} ${ui.quiet}`}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {t.other}
-      </button>
-      <ul id={id} aria-label={t.otherSteps} hidden={!open} className={styles.steps}>
+    <>
+      <span className={styles.buttons}>
+        {children}
+        {any && (
+          <button
+            type="button"
+            className={ui.button}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {t.other}
+          </button>
+        )}
+      </span>
+      <ul id={id} aria-label={t.otherSteps} hidden={!open || !any} className={styles.steps}>
         {steps.map(({ id: rungId, title, cents, beyond }) => (
           <li key={rungId}>
             <button type="button" className={styles.step} onClick={() => choose(rungId)}>
@@ -56,6 +63,6 @@ export function BargainStripMenu({ steps, currency, onChoose }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

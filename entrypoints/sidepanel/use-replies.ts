@@ -42,7 +42,7 @@ export function useSituation(view: ConversationView | null, orderIndex: number, 
     return {
       turn: buyerTurn(view.messages),
       stage: view.orders[orderIndex]?.stage ?? 'none',
-      values: { ...valuesFromView(view, orderIndex, {}), ...tableValues(view, orderIndex, tables) },
+      values: { ...tableValues(view, orderIndex, tables), ...valuesFromView(view, orderIndex, {}) },
       said: said.slice(-SAID),
     };
   }, [view, orderIndex, tables]);
