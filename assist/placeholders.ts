@@ -62,6 +62,7 @@ const ONLY_READ: ReadonlySet<PlaceholderName> = new Set<PlaceholderName>([
   'product.sold',
   'product.stock',
   'price.until',
+  'cutoff.time',
 ]);
 
 export interface LiteralPart {

@@ -1,5 +1,7 @@
 import { courierOfOrder } from './couriers';
+import { nextCutoff } from './cutoff';
 import { type FilledPart, fillTemplate, type PlaceholderValues } from './fill';
+import { minutesOf } from './local-time';
 import type { ConversationView, OrderFacts, OrderStage, ProductFacts } from './model';
 import type { Phrase } from './phrase';
 import { isOnlyRead } from './placeholders';
@@ -20,7 +22,7 @@ export interface ShopQuestion {
 type ShopSource = (question: ShopQuestion) => PlaceholderValues;
 
 /** Where values come from; another table is another line. */
-const SOURCES: readonly ShopSource[] = [stockValues, relationValues, courierValues];
+const SOURCES: readonly ShopSource[] = [stockValues, relationValues, courierValues, cutoffValues];
 
 /** What is being asked about: the product shown beside the chat, else the only item of the order. */
 export function productInQuestion(
@@ -124,12 +126,21 @@ function dayIn(date: string, name: string): string {
   return /\p{Script=Han}/u.test(name) ? `${month}月${day}日` : `${MONTHS[month - 1] ?? month} ${day}`;
 }
 
+/** Relations by their kind, split once for each table: look-ups are remembered by their rows. */
+const kinds = new WeakMap<readonly RelationRow[], Record<RelationRow['kind'], RelationRow[]>>();
+
+function relationsOf(rows: readonly RelationRow[], kind: RelationRow['kind']): RelationRow[] {
+  const known = kinds.get(rows) ?? {
+    similar: rows.filter((row) => row.kind === 'similar'),
+    companion: rows.filter((row) => row.kind === 'companion'),
+  };
+  kinds.set(rows, known);
+  return known[kind];
+}
+
 function relationValues({ product, tables }: ShopQuestion): PlaceholderValues {
   const other = (kind: RelationRow['kind']): string | undefined =>
-    rowsFor(
-      tables.relations.rows.filter((row) => row.kind === kind),
-      product,
-    )[0]?.other;
+    rowsFor(relationsOf(tables.relations.rows, kind), product)[0]?.other;
   const [similar, companion] = [other('similar'), other('companion')];
   return { ...(similar ? { alternative: similar } : {}), ...(companion ? { companion } : {}) };
 }
@@ -138,4 +149,11 @@ function relationValues({ product, tables }: ShopQuestion): PlaceholderValues {
 function courierValues({ order, tables }: ShopQuestion): PlaceholderValues {
   const chosen = order && courierOfOrder(order, tables.couriers.rows);
   return chosen ? { courier: chosen.row.courier } : {};
+}
+
+/** "Pay before 16:00, leaves today" is true only while that time is ahead today. */
+function cutoffValues({ tables, now }: ShopQuestion): PlaceholderValues {
+  const minute = minutesOf(now);
+  const next = minute === null ? null : nextCutoff(tables.cutoff.rows, minute);
+  return next?.today ? { 'cutoff.time': next.row.time } : {};
 }

@@ -35,7 +35,8 @@ export function Unpaid({ scene }: { scene: Scene }) {
     const { number } = row.seen.order;
     const index = view.orders.findIndex((order) => order.number === number);
     // The words are about that order, whichever the panel shows.
-    const values = { ...situation.values, ...valuesFromView(view, index, {}) };
+    const time = cutoff?.today ? { 'cutoff.time': cutoff.row.time } : {};
+    const values = { ...situation.values, ...time, ...valuesFromView(view, index, {}) };
     const reply = wordsOf(row.phraseIds, library, values, situation.said);
     if (!reply || !number) return;
     if (filledText(reply.parts) === null) usePanel.setState({ wanted: reply.id, query: '' });

@@ -127,3 +127,23 @@ test('every value is one visible line', () => {
     }),
   );
 });
+
+describe('the cut-off', () => {
+  const at = (now: string) => {
+    const row = { weekdays: [1], time: '16:00', mostReminders: 2, gapMinutes: 60 };
+    const empty = { rows: [], importedAt: null };
+    const cutoff = { rows: [row], importedAt: null };
+    const tables = { floors: empty, stock: empty, couriers: empty, relations: empty, cutoff };
+    return shopValues({ product: null }, null, tables, now)['cutoff.time'];
+  };
+
+  // 2026-11-23 is a Monday.
+  test.each([
+    ['2026-11-23T15:59', '16:00'],
+    ['2026-11-23T16:00', undefined],
+    ['2026-11-24T09:00', undefined],
+    ['not a time', undefined],
+  ])('at %s: %s', (now, time) => {
+    expect(at(now)).toBe(time);
+  });
+});
