@@ -16,24 +16,31 @@ const TALKS_PRICE: Record<Language, RegExp> = {
 /** The agent asked for a number that is no price. */
 const ASKS_NUMBER: Record<Language, RegExp> = {
   'zh-CN':
-    /身高|体重|尺[码寸]|多大|几[码号]|码数|电话|手机|号码|单号|几[件个箱包双盒位口岁]|多少[件个箱包双盒斤]|(?:买|要|拍)(?:多少|几)|数量|哪[款个种]/,
+    /身高|体重|尺[码寸]|多大|几[码号]|码数|邮编|电话|手机|号码|单号|几[件个箱包双盒位口岁]|多少[件个箱包双盒斤]|(?:买|要|拍)(?:多少|几)|数量|哪[款个种]/,
   en: /\b(?:size|height|weight|phone|number|how many|quantity|which|how old|zip)\b/,
+};
+
+/** The agent talks about making good for something: amounts are compensation. */
+const MAKES_GOOD: Record<Language, RegExp> = {
+  'zh-CN': /补偿|赔|退(?:您|你|给|款|\d)|返(?:您|你|还)|补(?:您|你|给|发|差)/,
+  en: /\b(?:refund\w*|compensat\w*|reimburse\w*|make (?:it|this) up)\b/,
 };
 
 /** What the agent's line before makes of a short answer. */
 export interface BargainContext {
   refuses: boolean;
   talksPrice: boolean;
+  /** Of a refund or the like: amounts that follow are no offers. */
+  makesGood: boolean;
+  /** Of a size, a phone, a quantity. */
   asksNumber: boolean;
 }
 
 /** Reads the agent's line before, normalised; '' without one. */
 export function bargainContext(previous: string, language: Language): BargainContext {
   const line = language === 'en' ? previous.replaceAll('’', "'") : previous;
-  const talksPrice = TALKS_PRICE[language].test(line);
-  return {
-    refuses: REFUSES[language].test(line),
-    talksPrice,
-    asksNumber: !talksPrice && ASKS_NUMBER[language].test(line),
-  };
+  const makesGood = MAKES_GOOD[language].test(line);
+  const talksPrice = !makesGood && TALKS_PRICE[language].test(line);
+  const asksNumber = !talksPrice && ASKS_NUMBER[language].test(line);
+  return { refuses: !makesGood && REFUSES[language].test(line), talksPrice, makesGood, asksNumber };
 }

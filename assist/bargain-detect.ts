@@ -33,7 +33,7 @@ const AFTER_PLAIN = 0.005;
 const AFTER_VAGUE = 0.015;
 const AFTER_LATER = 0.08;
 const AFTER_REFUSAL = 0.18;
-const ALONE = 0.5;
+const ALONE = 0.55;
 const PLAIN = new Set<BargainMove>(['ask_discount', 'ask_lowest', 'offer', 'compare']);
 /** Intents that a move is easily read as; where the model finds one of them, the expression is believed. */
 const KIN: Partial<Record<BargainMove, readonly IntentId[]>> = {
@@ -55,8 +55,13 @@ const OWN_RIGHT = new Set<BargainMove>(['ask_price', 'accept']);
 const CLAIMS = new Set<BargainMove>(['loyalty', 'bulk']);
 const REPORTS: Record<Language, RegExp> = {
   'zh-CN':
-    /[坏烂破碎臭霉虫]|差(?!价|不多|\d|[一两几]?[块元点])|发错|[少漏]发|没收到|没到|不发|还发|味道|不一样|质量|假货|过期|投诉|差评|退[货款]|失望|没放|很好|挺好|不错|满意|好[吃喝用](?!.{0,4}(?:便宜|优惠|少))|催|态度|不理/,
+    /[坏烂破碎臭霉虫慢]|物流|快递|差(?!价|不多|\d|[一两几]?[块元点])|发错|[少漏]发|没收到|没到|不发|还发|味道|不一样|质量|假货|过期|投诉|差评|退[货款]|失望|没放|很好|挺好|不错|满意|好[吃喝用](?!.{0,4}(?:便宜|优惠|少))|催|态度|不理/,
   en: /\b(?:broken|damaged|wrong|missing|late|never arrived|refund|return|complain\w*|terrible|disappoint\w*|love it|great quality|quality)\b/,
+};
+/** Dear for what it is worth, because it is faulty: a complaint. */
+const FAULTY: Record<Language, RegExp> = {
+  'zh-CN': /[坏烂破碎臭霉虫]|(?:质量|品质|东西|做工).{0,4}差|太差/,
+  en: /\b(?:broken|damaged|faulty|defective|terrible quality|poor quality|bad quality)\b/,
 };
 /** A longer turn tells a story: what it claims by the way is not its point. */
 const MOST_CLAIM: Record<Language, number> = { 'zh-CN': 45, en: 120 };
@@ -92,6 +97,7 @@ function probability({ probabilities }: Reading, id: IntentId): number {
 function isBelieved(move: BargainMove, { text, language }: Reading, amounts: OfferReading, isAnswer: boolean): boolean {
   const { candidates, isOffered } = amounts;
   if (move === 'offer') return isOffered || (candidates.length > 0 && !isAnswer) || !/\d/.test(text);
+  if (move === 'price_complaint') return !FAULTY[language].test(text);
   return !(CLAIMS.has(move) && (text.length > MOST_CLAIM[language] || REPORTS[language].test(text)));
 }
 
@@ -123,6 +129,7 @@ function isBargain(signs: Signs): boolean {
   if (context.refuses && answers) return true;
   // Leaving because it is sold out, or does not ship, is not about the price.
   if (answers && asks.length === 0 && reading.previous !== '' && !context.talksPrice) return false;
+  if (context.makesGood && !asks.some((move) => PLAIN.has(move) && move !== 'offer')) return false;
   // "38吧" tells the size that was asked for.
   if (context.asksNumber && moves.length === 0) return false;
   return probability(reading, 'bargain') >= leastFor(signs) || moves.some((move) => isKin(move, reading));
@@ -130,11 +137,13 @@ function isBargain(signs: Signs): boolean {
 
 function read(reading: Reading, rules: Rules, priceCents: number | null): BargainReading {
   const signs = signsOf(reading, rules, priceCents);
-  const { moves, amounts } = signs;
+  const { moves, asks, amounts } = signs;
   if (!isBargain(signs)) return { ...NOTHING, moves: moves.filter((move) => OWN_RIGHT.has(move)) };
   const { offer, candidates, isOffered } = amounts;
-  const named: BargainMove[] = isOffered && offer?.cents != null && !moves.includes('offer') ? ['offer'] : [];
-  return { isBargain: true, moves: [...moves, ...named], offer, offerCents: itemCents(offer), candidates };
+  const named = new Set(isOffered && offer?.percent === null ? [...moves, 'offer' as const] : moves);
+  // Who still asks has not agreed.
+  if (asks.length > 0 || named.has('offer')) named.delete('accept');
+  return { isBargain: true, moves: [...named], offer, offerCents: itemCents(offer), candidates };
 }
 
 const isPrice = (cents: number | null): cents is number => Number.isSafeInteger(cents) && (cents as number) > 0;

@@ -3,6 +3,7 @@ import { type Amount, amountsOf, readable } from './offer-amount';
 import { type Count, isFor } from './offer-count';
 import { type Relative, relativesOf } from './offer-relative';
 import { OFFER_TERMS } from './offer-terms';
+import { percentOf, relativeCents } from './offer-worked';
 import type { Language } from './phrase';
 
 /** What a haggling buyer would pay. */
@@ -38,7 +39,6 @@ export interface OfferContext {
 
 const NO_CONTEXT: OfferContext = { previous: '', priceCents: null };
 const MOST_CANDIDATES = 3;
-const WHOLE = 10_000;
 /** A bare whole number below this is a count or an answer rather than a price. */
 const LEAST_BARE = 1000;
 /** Beyond this the arithmetic would not be exact. */
@@ -74,12 +74,12 @@ interface Read {
   shop: Set<number>;
 }
 
-/** A bare number is no price where the agent asked for another number; a small one only where prices are talked about. */
+/** A bare number is no price where the agent asked for another number; a small one only by itself where prices are talked about. */
 function isSure(one: Amount, { asksNumber, talksPrice }: BargainContext, counts: readonly Count[]): boolean {
   if (one.isVague || !(one.isOffered || one.isAlone)) return false;
   if (one.isMoney) return true;
   if (asksNumber && counts.length === 0) return false;
-  return talksPrice || one.cents >= LEAST_BARE || one.cents % 100 !== 0;
+  return (talksPrice && one.isAlone) || one.cents >= LEAST_BARE || one.cents % 100 !== 0;
 }
 
 function readTurn(normalised: string, language: Language, context: OfferContext): Read {
@@ -118,38 +118,6 @@ function absoluteOffer(read: Read): Offer | null {
   const readings = read.sure.map((one) => ({ cents: one.cents, ...perOf(one, read) }));
   const best = readings.find(({ per }) => per !== null) ?? readings[0];
   return best ? { ...best, percent: null } : null;
-}
-
-/** Without the small change: the part below ten units, of prices below a hundred the cents; 0 where there is none. */
-function withoutChange(cents: number): number {
-  const small = cents < WHOLE && cents % 100 !== 0 ? 100 : 1000;
-  return cents % small === 0 ? 0 : cents - (cents % small);
-}
-
-/** A share of the price, half a cent rounded up. */
-function shareOf(cents: number, basisPoints: number): number {
-  const scaled = cents * basisPoints + WHOLE / 2;
-  return (scaled - (scaled % WHOLE)) / WHOLE;
-}
-
-/** What the buyer would pay by a relative offer on this list price; 0 or less where that makes no price. */
-function relativeCents(relative: Relative, price: number): number {
-  switch (relative.kind) {
-    case 'share': {
-      const share = shareOf(price, relative.basisPoints);
-      return relative.piece === null ? share : price * (relative.piece - 1) + share;
-    }
-    case 'free':
-      return price * relative.paid;
-    case 'off':
-      return price - relative.cents;
-    case 'round':
-      return withoutChange(price);
-  }
-}
-
-function percentOf(relative: Relative): number | null {
-  return relative.kind === 'share' ? relative.basisPoints / 100 : null;
 }
 
 function piecesOf(relative: Relative, counts: readonly Count[]): number | null {

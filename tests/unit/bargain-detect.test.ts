@@ -21,6 +21,15 @@ const haggling: [text: string, move: BargainMove][] = [
   ['再送我一双袜子呗', 'ask_extra'],
   ['邮费给免了吧', 'ask_extra'],
   ['预算就两百，超了买不起', 'budget'],
+  ['我们一家三口都喝你家的奶', 'loyalty'],
+  ['第六次来下单了', 'loyalty'],
+  ['我同学上周买才30', 'compare'],
+  ['别的店铺还送收纳袋', 'compare'],
+  ['多塞两包纸巾呗', 'ask_extra'],
+  ['运费你们承担我就付款', 'ask_extra'],
+  ['两个150', 'offer'],
+  ['我拿80个什么价', 'bulk'],
+  ['怎么都不给打折', 'ask_discount'],
   ['any wiggle room on the price?', 'ask_discount'],
   ['i can do 45 cash today', 'offer'],
   ['kinda pricey for a used lamp', 'price_complaint'],
@@ -52,6 +61,37 @@ describe('whether a turn haggles', () => {
 
   test.each(notHaggling)('not: %s', (text) => {
     expect(read(text).isBargain).toBe(false);
+  });
+
+  test.each<[previous: string, text: string, haggles: boolean]>([
+    ['亲，已经是最低价了哦', '那算了吧', true],
+    ['没有货了哦', '那算了吧', false],
+    ['今天发不了了亲', '那不要了', false],
+    ['抱歉，不议价的哦', '那我再看看', true],
+    ['亲，最低95了', '90', true],
+    ['亲，您平时穿多大码', '90', false],
+    ['亲，您要几号的', '38吧', false],
+    ['不包邮的哦', '包一下嘛', true],
+    ['给您补偿5元可以吗', '5块太少了', false],
+    ['亲，活动价39', '保质期多久', false],
+    ["I can't go lower than 90.", "ok, i'll pass", true],
+    ['Sorry, it is out of stock.', "ok, i'll pass", false],
+    ['I want 25', '20?', true],
+    ['Which size do you take?', '20', false],
+    ['I can do 80.', 'ok great, see you at 6', false],
+  ])('after "%s": %s → %s', (previous, text, haggles) => {
+    const language = /\p{Script=Han}/u.test(previous) ? 'zh-CN' : 'en';
+    expect(read(text, previous, language).isBargain).toBe(haggles);
+  });
+
+  test('a claim beside a complaint is a complaint', () => {
+    expect(read('常来你家买的').isBargain).toBe(true);
+    expect(read('常来你家买的，这次收到全是碎的').isBargain).toBe(false);
+  });
+
+  test('who does not haggle has moves of another meaning only', () => {
+    expect(read('有货再说吧，没有我就不要了', '没有货了哦').moves).toEqual([]);
+    expect(read('deal, i will take it').moves).toEqual(['accept']);
   });
 
   test('nothing said is no bargain', () => {

@@ -1,4 +1,5 @@
 import type { Offer } from '../../assist/offer';
+import { UNCERTAIN } from './offer-uncertain';
 
 /** A buyer's line, what it offers (null: nothing, or not certain), and what is known besides. */
 export interface AmountRow {
@@ -10,7 +11,7 @@ export interface AmountRow {
   previous?: string;
 }
 
-type Known = Pick<AmountRow, 'priceCents' | 'previous'>;
+export type Known = Pick<AmountRow, 'priceCents' | 'previous'>;
 
 /** An amount without a word on pieces. */
 const sum = (text: string, cents: number, known: Known = {}): AmountRow => ({
@@ -50,8 +51,6 @@ const part = (
   offer: { cents, per: 'item', quantity, percent },
   priceCents,
 });
-
-const nothing = (text: string, known: Known = {}): AmountRow => ({ text, offer: null, ...known });
 
 const plain: AmountRow[] = [
   sum('80元整吧', 8000),
@@ -232,79 +231,4 @@ const relative: AmountRow[] = [
   each('抹零吧', 10000, null, { priceCents: 10250, previous: '亲，这款102.5元哦' }),
 ];
 
-const uncertain: AmountRow[] = [
-  nothing('再少一点'),
-  nothing('再少一点', { priceCents: 10000 }),
-  nothing('最少多少'),
-  nothing('最少', { priceCents: 10000 }),
-  nothing('抹零'),
-  nothing('抹个零吧'),
-  nothing('抹零吧', { priceCents: 10000 }),
-  nothing('包邮吧'),
-  nothing('包邮吧', { priceCents: 10000 }),
-  nothing('0元行不行'),
-  nothing('0块给我吧', { priceCents: 10000 }),
-  nothing('便宜点吧'),
-  nothing('便宜10块行不行'),
-  nothing('便宜0块', { priceCents: 10000 }),
-  nothing('便宜200吧', { priceCents: 10000 }),
-  nothing('再少5块吧', { priceCents: 10000, previous: '亲，最低95了' }),
-  nothing('买两件便宜10块吧', { priceCents: 10000 }),
-  nothing('第二件便宜10块吧', { priceCents: 10000 }),
-  nothing('打几折'),
-  nothing('打骨折吧'),
-  nothing('能打折吗', { priceCents: 10000 }),
-  nothing('80多行不行'),
-  nothing('80到90行吗'),
-  nothing('80-90行不行'),
-  nothing('七八十行不行'),
-  nothing('一百多行不行'),
-  nothing('几十块行不行'),
-  nothing('80或者85行吗'),
-  nothing('买一个80，两个150行不行'),
-  nothing('8折90行不行', { priceCents: 10000 }),
-  nothing('取个中间价吧', { priceCents: 10000, previous: '最低95了亲' }),
-  nothing('别家才卖80'),
-  nothing('京东同款69块钱，便宜点'),
-  nothing('上次买才50，便宜点吧'),
-  nothing('129太贵了能便宜吗'),
-  nothing('129太贵了', { priceCents: 12900 }),
-  nothing('85吗太贵了', { previous: '亲，最低85了' }),
-  nothing('85？', { previous: '亲，最低85了' }),
-  nothing('99的那款能便宜点吗'),
-  nothing('尺码42的能便宜点吗'),
-  nothing('身高170体重130，便宜点吧'),
-  nothing('42码便宜点行不'),
-  nothing('12号之前能便宜点吗'),
-  nothing('便宜点吧，我电话13800001111'),
-  nothing('订单尾号8812能便宜点吗'),
-  nothing('买3件能便宜点吗'),
-  nothing('我要买50个，给个优惠价'),
-  nothing('500克的能便宜点吗'),
-  nothing('第3次来买了，便宜点'),
-  nothing('满200减20，再便宜点'),
-  nothing('双11才80，现在便宜点吧'),
-  nothing('便宜点吧，我都付了80了'),
-  nothing('送10元券吧'),
-  nothing('邮费10块太贵了便宜点'),
-  nothing('42', { previous: '亲，您穿多大码' }),
-  nothing('万一不好看呢，便宜点吧'),
-  nothing('split the difference?', { priceCents: 10000, previous: 'best i can do is 90' }),
-  nothing('meet me in the middle', { previous: 'I need 90 for it.' }),
-  nothing('can you do better on price?'),
-  nothing('knock 20 off please'),
-  nothing('would you take 40 or 45?'),
-  nothing('between 40 and 50?'),
-  nothing('two fifty?'),
-  nothing('ebay has the same one for 30'),
-  nothing('the $80 one is too expensive'),
-  nothing('i saw it for $60 elsewhere, can you do better'),
-  nothing('any discount on size 8?'),
-  nothing('if i buy 3 can you give a discount'),
-  nothing('90 is too much for me', { previous: 'I want 90.' }),
-  nothing('lower than 80?'),
-  nothing('can you do 5 days earlier and cheaper'),
-  nothing('give me a discount, my order is 12345'),
-];
-
-export const AMOUNTS: AmountRow[] = [...plain, ...pieces, ...relative, ...uncertain];
+export const AMOUNTS: AmountRow[] = [...plain, ...pieces, ...relative, ...UNCERTAIN];
