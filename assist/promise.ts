@@ -13,8 +13,12 @@ export interface FoundPromise {
   softer: string;
 }
 
-/** Pure: the same draft gives the same promises, in the order of the text, none overlapping another. */
-export type FindPromises = (text: string, language: Language) => FoundPromise[];
+/** Finds the over-promises of a draft, in the order of its text, none overlapping another. Pure. */
+export interface FindPromises {
+  (text: string, language: Language): FoundPromise[];
+  /** Does in small steps what the first draft would have to wait for: an engine compiles an expression when it first tries it. */
+  warmUp(language: Language): Generator<void>;
+}
 
 interface Form {
   rule: PromiseRule;
@@ -160,25 +164,44 @@ function takeIn(taken: FoundPromise[], found: FoundPromise[]): void {
   }
 }
 
+function promisesIn(text: string, checker: Checker): FoundPromise[] {
+  const folded = fold(text);
+  const draft = { text, folded, coded: codeTimes(folded, checker.time) };
+  const taken: FoundPromise[] = [];
+  for (const { about, forms } of checker.rules) {
+    if (!about.test(draft.coded.text)) continue;
+    takeIn(
+      taken,
+      forms.flatMap((form) => promisesOf(form, draft, checker)),
+    );
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Twice: the first try only prepares an expression to be interpreted. The sample is as wide as a text with a time in it. */
+function* warmed(expressions: readonly RegExp[]): Generator<void> {
+  for (const expression of expressions) {
+    for (let tries = 0; tries < 2; tries += 1) TIME.replace(expression, '');
+    yield;
+  }
+}
+
 /**
  * Finds over-promises (duty D22) by the rules of each language. A language without rules promises nothing.
  * `('明天一定到', 'zh-CN')` → `一般明天能到，具体以物流更新为准`.
  */
 export function createPromiseFinder(data: readonly PromiseData[]): FindPromises {
   const checkers = new Map(data.map((one) => [one.language, prepare(one)]));
-  return (text, language) => {
+  const find = (text: string, language: Language): FoundPromise[] => {
     const checker = checkers.get(language);
-    if (!checker) return [];
-    const folded = fold(text);
-    const draft = { text, folded, coded: codeTimes(folded, checker.time) };
-    const taken: FoundPromise[] = [];
-    for (const { about, forms } of checker.rules) {
-      if (!about.test(draft.coded.text)) continue;
-      takeIn(
-        taken,
-        forms.flatMap((form) => promisesOf(form, draft, checker)),
-      );
-    }
-    return taken.sort((a, b) => a.start - b.start);
+    return checker ? promisesIn(text, checker) : [];
   };
+  const warmUp = (language: Language): Generator<void> => {
+    const checker = checkers.get(language);
+    if (!checker) return warmed([]);
+    const { rules, time, denied, asked, soft } = checker;
+    const forms = rules.flatMap((rule) => [rule.about, ...rule.forms.map((form) => form.find)]);
+    return warmed([time, denied, asked, soft, ...forms]);
+  };
+  return Object.assign(find, { warmUp });
 }

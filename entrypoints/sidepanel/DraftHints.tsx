@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createAfterSalesHints } from '../../assist/after-sales';
 import { appendTo, type DraftEdit, replaceIn } from '../../assist/draft-edit';
 import { MAX_TEXT } from '../../assist/model';
 import { languageOf, normalise } from '../../assist/normalise';
+import type { Language } from '../../assist/phrase';
 import { createPromiseFinder } from '../../assist/promise';
 import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage } from '../../components/i18n/language';
@@ -13,6 +14,9 @@ import type { Scene } from './scene';
 
 const findPromises = createPromiseFinder(promiseRules());
 const afterSalesHint = createAfterSalesHints(afterSalesRules());
+
+/** One expression a time: all are ready within two seconds, and none holds the page up. */
+const WARM_UP_EVERY_MS = 25;
 
 /** A hint with the change that it proposes. */
 type Hint = ShownDraftHint & { edit: DraftEdit };
@@ -39,6 +43,7 @@ function useHints(scene: Scene, draft: string): Hint[] {
     () => languageOf(normalise(draft)) ?? spokenLanguage(messages, language),
     [draft, messages, language],
   );
+  useEffect(() => warmUp(spoken), [spoken]);
   return useMemo(() => {
     // A draft that was cut has no end that is known.
     if (draft.trim() === '' || draft.length >= MAX_TEXT) return [];
@@ -52,6 +57,13 @@ function useHints(scene: Scene, draft: string): Hint[] {
     const edit = appendTo(draft, after.suggestion, spoken);
     return [...distinct(promises), { id: `after-sales ${draft}`, kind: 'after-sales', ...after, edit }];
   }, [draft, spoken, language, intents]);
+}
+
+/** Prepares the rules of a language between other work, before the first draft needs them. Returns what stops it. */
+function warmUp(language: Language): () => void {
+  const steps = findPromises.warmUp(language);
+  const timer = setInterval(() => steps.next().done && clearInterval(timer), WARM_UP_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 /** The same words twice are one hint: taking it softens the first, then it stands for the second. */

@@ -65,6 +65,12 @@ describe('the softer wording', () => {
   });
 });
 
+it('can be warmed up without changing what it finds', () => {
+  const before = find('明天一定到', 'zh-CN');
+  expect([...find.warmUp('zh-CN')].length).toBeGreaterThan(30);
+  expect(find('明天一定到', 'zh-CN')).toEqual(before);
+});
+
 it('finds nothing where the draft asks or denies', () => {
   expect(find('您是说明天一定到？', 'zh-CN')).toEqual([]);
   expect(find('我不敢说明天一定到', 'zh-CN')).toEqual([]);
