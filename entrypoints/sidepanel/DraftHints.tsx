@@ -39,6 +39,7 @@ function useHints(scene: Scene, draft: string): Hint[] {
   const language = useLanguage();
   const intents = useIntents(scene);
   const { messages } = scene.view;
+  const asked = scene.situation.turn?.text ?? '';
   const spoken = useMemo(
     () => languageOf(normalise(draft)) ?? spokenLanguage(messages, language),
     [draft, messages, language],
@@ -55,8 +56,9 @@ function useHints(scene: Scene, draft: string): Hint[] {
     const after = afterSalesHint(draft, { language: spoken, intents });
     if (!after) return distinct(promises);
     const edit = appendTo(draft, after.suggestion, spoken);
-    return [...distinct(promises), { id: `after-sales ${draft}`, kind: 'after-sales', ...after, edit }];
-  }, [draft, spoken, language, intents]);
+    // Read once, it stays away for this turn of the buyer: not with every letter that is typed on.
+    return [...distinct(promises), { id: `after-sales ${asked}`, kind: 'after-sales', ...after, edit }];
+  }, [draft, spoken, language, intents, asked]);
 }
 
 /** Prepares the rules of a language between other work, before the first draft needs them. Returns what stops it. */

@@ -84,6 +84,14 @@ describe('hints on the draft', () => {
     );
   });
 
+  it('do not come back with the next letter of an explanation that was let be', async () => {
+    open('zh-CN', 'quality_complaint');
+    draft('因为这款是手工做的，所以难免有瑕疵');
+    await userEvent.click(screen.getByRole('button', { name: /^知道了/ }));
+    draft('因为这款是手工做的，所以难免有瑕疵哈');
+    expect(screen.queryByRole('listitem')).toBeNull();
+  });
+
   it('leave an explanation alone that answers another question', () => {
     open('zh-CN', 'shipping_time');
     draft('因为这款是手工做的，所以要等几天');
