@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { bargainTexts } from '../../components/panel/bargain-texts';
+import { checklistTexts } from '../../components/panel/checklist-texts';
 import { panelTexts } from '../../components/panel/texts';
 import { practiceTexts } from '../../components/practice/texts';
 import { type ExtensionBrowser, openBrowser } from '../lib/browser';
@@ -20,10 +21,17 @@ export interface Show {
   colorScheme: 'light' | 'dark';
   first: Scene;
   hurried: Scene;
-  newAddress: Scene;
-  haggler: string;
+  /** Wants another address; the codes answer their lines until the order has it. */
+  newAddress: { buyer: string; codes: string[] };
   /** What is typed into the search. */
   search: string;
+}
+
+/** Says what happened, and leaves a picture of it. */
+export interface Diary {
+  tell(line: string): void;
+  /** The words go into the file name; what is looked at is brought into sight first. */
+  shoot(what: string, at?: Locator): Promise<void>;
 }
 
 /** The practice page as a person uses it. Everything waits until it happened, and says what did not. */
@@ -34,8 +42,8 @@ export interface Desk {
   show: Show;
 }
 
-/** Buyers answer within a second instead of some five. */
-const SPEED = 8;
+/** Buyers answer within a quarter of a second instead of some five. */
+const SPEED = 20;
 
 /** For one step; the slowest waits for a buyer who is still on the way. */
 const PATIENCE_MS = 15_000;
@@ -68,6 +76,12 @@ export const replyBox = ({ page }: Desk): Locator => page.locator('[data-reply-b
 export const lines = ({ page }: Desk, side: 'buyer' | 'seller'): Promise<string[]> =>
   page.locator(`[data-message][data-side="${side}"] [data-part="text"]`).allInnerTexts();
 
+/** A titled part of the panel. */
+export const part = ({ panel }: Desk, title: string | RegExp): Locator => panel.getByRole('region', { name: title });
+
+export const quoted = (texts: string[]): string =>
+  texts.map((text) => `“${text.replace(/\s+/g, ' ').trim()}”`).join(' ');
+
 export const strip = ({ panel, show }: Desk): Locator =>
   panel.locator(`section[aria-label="${bargainTexts[show.language].strip}"]`);
 
@@ -99,6 +113,19 @@ export async function chooseReply(desk: Desk, codes: string[]): Promise<Locator>
 /** What the panel says at the latest this long after the words are in the box; until then it may show the outcome before. */
 const OUTCOME_AFTER_MS = 250;
 
+/** Finds a phrase by its shortcode, as an agent who knows it by heart, and fills it in; resolves to the words. */
+export async function fillByCode(desk: Desk, code: string): Promise<string> {
+  const { panel, show } = desk;
+  const box = panel.locator('input[type="search"]');
+  await box.fill(code);
+  const coded = replies(desk, panelTexts[show.language].search).filter({
+    has: panel.locator('code', { hasText: new RegExp(`^${code}$`) }),
+  });
+  const words = await fillBy(desk, coded.locator('button').first());
+  await box.press('Escape');
+  return words;
+}
+
 /** Clicks and waits until the page's own box holds words and the panel says so; resolves to the words. */
 export async function fillBy(desk: Desk, button: Locator): Promise<string> {
   await button.click();
@@ -117,6 +144,23 @@ export async function sendAndHear(desk: Desk): Promise<string[]> {
   await until(async () => (await lines(desk, 'buyer')).length > before.length);
   await page.getByText(practiceTexts[show.language].typing, { exact: true }).waitFor({ state: 'detached' });
   return (await lines(desk, 'buyer')).slice(before.length);
+}
+
+/** One step of a checklist, by the words of its label. */
+export const checkStep = ({ panel }: Desk, words: string): Locator =>
+  panel.getByRole('listitem').filter({ has: panel.getByRole('checkbox', { name: words, exact: true }) });
+
+/** Fills in the phrase of a checklist's step; resolves to the words. */
+export function fillStep(desk: Desk, words: string): Promise<string> {
+  const { reply, colon } = checklistTexts[desk.show.language];
+  return fillBy(desk, checkStep(desk, words).getByRole('button', { name: `${reply}${colon}${words}`, exact: true }));
+}
+
+/** Waits until a step is ticked; resolves to the proof that stands under it. */
+export async function proofOf(desk: Desk, words: string): Promise<string> {
+  const row = checkStep(desk, words);
+  await until(() => row.getByRole('checkbox').isChecked());
+  return row.locator('small').first().innerText();
 }
 
 /** Opens a buyer's conversation, once they have come in, and waits for the panel to follow. */
