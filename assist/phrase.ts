@@ -27,6 +27,9 @@ export interface Phrase {
   validUntil?: string;
 }
 
+/** Whether it is sent in the chat: other texts have places of their own. */
+export const isReply = ({ kind = 'reply' }: Pick<Phrase, 'kind'>): boolean => kind === 'reply';
+
 /** A phrase together with the pack that it came from. */
 export interface LibraryPhrase extends Phrase {
   pack: string;

@@ -17,18 +17,18 @@ import {
   putToBuyer,
   startBargain,
 } from '../../assist/ladder';
+import { ladderOf } from '../../assist/ladder-phrases';
 import { numbersOf } from '../../assist/ladder-price';
 import type { ConversationView, ProductFacts } from '../../assist/model';
 import { productInQuestion } from '../../assist/shop-values';
+import { spokenLanguage } from '../../assist/spoken-language';
 import type { BargainReading } from '../../assist/suggest';
 import { useLanguage } from '../../components/i18n/language';
 import type { ShownBargain } from '../../components/panel/BargainStrip';
 import type { ShownReply } from '../../components/panel/shown';
 import { phraseUseOf, wordsFor } from './bargain-words';
-import { ladderOf } from './ladder-phrases';
 import type { Scene } from './scene';
 import { showBargain } from './show-bargain';
-import { spokenLanguage } from './spoken';
 import { useCountdown } from './use-countdown';
 import type { Library } from './use-library';
 import { useRemembered } from './use-remembered';
@@ -53,7 +53,7 @@ export function useBargain({ library, view, situation }: Scene): Bargain | null 
   const language = useLanguage();
   const { turn, values } = situation;
   // The words go to the buyer: they are in the buyer's language.
-  const ladder = ladderOf(library, spokenLanguage(view, language));
+  const ladder = ladderOf(library, spokenLanguage(view.messages, language));
   const product = haggledProduct(view);
   const priceCents = product?.priceCents ?? null;
   const reading = useMemo(

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
-import type { LibraryPhrase } from '../../assist/phrase';
+import { isReply, type LibraryPhrase } from '../../assist/phrase';
 import { createSearch, type Search } from '../../assist/search';
 import type { ShopTables } from '../../assist/shop-tables';
 import { isInForce } from '../../assist/standing-texts';
@@ -35,7 +35,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /** Whether it may be suggested and found: other texts have places of their own. */
 const isReplyToday = (phrase: LibraryPhrase): boolean =>
-  (phrase.kind ?? 'reply') === 'reply' && isInForce(phrase, timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '');
+  isReply(phrase) && isInForce(phrase, timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '');
 
 /** Opens the library: starter packs at first run, then engine and search index. Null while it opens; an Error when it cannot. */
 export function useLibrary(): Library | Error | null {

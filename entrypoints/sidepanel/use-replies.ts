@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
+import { keptByLadder, ladderOf, ofLadder } from '../../assist/ladder-phrases';
 import type { ConversationView, OrderStage } from '../../assist/model';
 import { languageOf } from '../../assist/normalise';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
@@ -13,7 +14,6 @@ import type { ShownReply } from '../../components/panel/shown';
 import { panelTexts } from '../../components/panel/texts';
 import { timeOfMilliseconds } from '../../consoles/values';
 import { starterIntents } from '../../storage/starter';
-import { keptByLadder, ladderOf, ofLadder } from './ladder-phrases';
 import { usePanel } from './panel-store';
 import type { Library } from './use-library';
 

@@ -13,15 +13,7 @@ import { replyRows } from './panel-parts';
 /** The agent's line before each; the same in the chat and in the file. */
 const BEFORE = '在的亲';
 
-const LINES = [
-  '发什么快递',
-  '能便宜点吗',
-  '收到少了一件',
-  '可以开发票吗',
-  '什么时候能退款',
-  '嗯嗯',
-  'do you ship to Leeds',
-];
+const LINES = ['发什么快递', '收到少了一件', '可以开发票吗', '什么时候能退款', '嗯嗯', 'do you ship to Leeds'];
 
 const browser = shareBrowser();
 
