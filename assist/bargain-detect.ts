@@ -30,10 +30,12 @@ export type BargainDetector = (reading: Reading | null, priceCents: number | nul
  * the later game more; after an agent who says that there is no room, less than alone.
  */
 const AFTER_PLAIN = 0.005;
-const AFTER_VAGUE = 0.015;
+const AFTER_VAGUE = 0.03;
 const AFTER_LATER = 0.08;
 const AFTER_REFUSAL = 0.18;
 const ALONE = 0.55;
+/** Alone, beside a word of complaint or praise. */
+const BESIDE_REPORT = 0.9;
 const PLAIN = new Set<BargainMove>(['ask_discount', 'ask_lowest', 'offer', 'compare']);
 /** Intents that a move is easily read as; where the model finds one of them, the expression is believed. */
 const KIN: Partial<Record<BargainMove, readonly IntentId[]>> = {
@@ -110,11 +112,12 @@ function signsOf(reading: Reading, { match, bargaining }: Rules, priceCents: num
   return { reading, moves, asks, context, amounts };
 }
 
-function leastFor({ moves, asks, context, amounts }: Signs): number {
+function leastFor({ reading, moves, asks, context, amounts }: Signs): number {
   if (asks.some((move) => PLAIN.has(move)) || (amounts.isOffered && context.talksPrice)) return AFTER_PLAIN;
   if (asks.length > 0 || amounts.isOffered) return context.refuses ? AFTER_PLAIN : AFTER_VAGUE;
   if (moves.some((move) => LATER.has(move))) return context.talksPrice ? AFTER_VAGUE : AFTER_LATER;
-  return context.refuses ? AFTER_REFUSAL : ALONE;
+  if (context.refuses) return AFTER_REFUSAL;
+  return REPORTS[reading.language].test(reading.text) ? BESIDE_REPORT : ALONE;
 }
 
 /** Whether the model reads the turn as what this move is easily taken for. */
