@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuild, ROOT } from './lib/build';
+import { playFeige } from './tour/feige';
 import { CHINESE, ENGLISH, playTour, takePictures } from './tour/play';
 
 const USAGE = `tsx tools/tour.ts            plays the practice console without a window and leaves screenshots/
@@ -11,15 +12,18 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Chinese in the light look, then English in the dark one: the whole way from a buyer's line to their answer. */
+/** Chinese in the light look, then English in the dark one: the whole way from a buyer's line to their answer; then a Feige page. */
 async function tour(): Promise<void> {
+  const tell = (line: string): void => say(`  ✓ ${line}`);
   const folder = join(ROOT, 'screenshots');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const show of [CHINESE, ENGLISH]) {
     say(`\n${show.title}`);
-    await playTour(show, folder, (line) => say(`  ✓ ${line}`));
+    await playTour(show, folder, tell);
   }
+  say('\nOn Feige pages at their real address, in Chinese');
+  await playFeige(CHINESE, folder, tell);
   say(
     `\nEvery step happened. The pictures are in ${relative(process.cwd(), folder) || '.'}/, in the order of the tour.`,
   );

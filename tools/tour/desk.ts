@@ -38,15 +38,18 @@ export interface Diary {
 export interface Desk {
   browser: ExtensionBrowser;
   page: Page;
-  panel: FrameLocator;
+  /** Inside the practice page, or a window beside a console's page. */
+  panel: FrameLocator | Page;
   show: Show;
+  /** Where the page's reply box is. */
+  box: string;
 }
 
 /** Buyers answer within a quarter of a second instead of some five. */
 const SPEED = 20;
 
 /** For one step; the slowest waits for a buyer who is still on the way. */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 
 export async function openDesk(show: Show, speed = SPEED): Promise<Desk> {
   const { language: locale, colorScheme } = show;
@@ -54,7 +57,7 @@ export async function openDesk(show: Show, speed = SPEED): Promise<Desk> {
   const page = await browser.context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${browser.origin}/practice.html?speed=${speed}`);
-  return { browser, page, panel: page.frameLocator('iframe'), show };
+  return { browser, page, panel: page.frameLocator('iframe'), show, box: '[data-reply-box]' };
 }
 
 /** Gives a step its name, so that a failure reads as a sentence. */
@@ -70,7 +73,7 @@ export async function step<T>(what: string, does: () => Promise<T>): Promise<T> 
 export const replies = ({ panel, show }: Desk, label: string = panelTexts[show.language].next): Locator =>
   panel.locator(`ol[aria-label="${label}"] > li`);
 
-export const replyBox = ({ page }: Desk): Locator => page.locator('[data-reply-box]');
+export const replyBox = ({ page, box }: Desk): Locator => page.locator(box);
 
 /** Lines of the open chat, oldest first. */
 export const lines = ({ page }: Desk, side: 'buyer' | 'seller'): Promise<string[]> =>

@@ -9,10 +9,13 @@ const HAGGLER = { id: 'haggler', product: 'practice-3' };
 /** A named price: `¥94.20`, `$84.60`. */
 const PRICE = /[¥$](\d+)\.(\d\d)/g;
 
-const centsIn = (text: string): number[] =>
+/** Every price that a text names. */
+export const centsIn = (text: string): number[] =>
   [...text.matchAll(PRICE)].map(([, whole, cents]) => Number(whole) * 100 + Number(cents));
 
-const button = (desk: Desk, name: string): Locator => strip(desk).getByRole('button', { name, exact: true });
+/** A button of the bargain strip. */
+export const stripButton = (desk: Desk, name: string): Locator =>
+  strip(desk).getByRole('button', { name, exact: true });
 
 export const roundOf = (desk: Desk): Promise<string> => strip(desk).locator('h2').innerText();
 
@@ -22,11 +25,11 @@ export async function openHaggle(desk: Desk): Promise<void> {
 }
 
 /** Takes another step than the proposed one, unless it is the proposed one. */
-async function choose(desk: Desk, title: string): Promise<void> {
+export async function choose(desk: Desk, title: string): Promise<void> {
   const { other, otherSteps } = bargainTexts[desk.show.language];
   const named = strip(desk).locator('b', { hasText: title });
   if ((await named.count()) > 0) return;
-  await button(desk, other).click();
+  await stripButton(desk, other).click();
   await strip(desk).getByRole('list', { name: otherSteps }).getByRole('button').filter({ hasText: title }).click();
   await named.waitFor();
 }
@@ -35,7 +38,7 @@ async function choose(desk: Desk, title: string): Promise<void> {
 export async function putToBuyer(desk: Desk): Promise<{ said: string; heard: string[] }> {
   const round = await roundOf(desk);
   const said = await step('filling in the step of the bargain', () =>
-    fillBy(desk, button(desk, bargainTexts[desk.show.language].insert)),
+    fillBy(desk, stripButton(desk, bargainTexts[desk.show.language].insert)),
   );
   const heard = await step("the haggler's answer", () => sendAndHear(desk));
   await step('the next round of the bargain', () =>
@@ -68,7 +71,7 @@ async function stepDown(desk: Desk, { tell, shoot }: Diary): Promise<void> {
   await step('a first step on the price', () => choose(desk, title));
   const { skipSee } = bargainTexts[desk.show.language];
   await shoot('haggle-price', strip(desk));
-  await step('leaving out “let me see”', () => button(desk, skipSee).click());
+  await step('leaving out “let me see”', () => stripButton(desk, skipSee).click());
   const { said, heard } = await putToBuyer(desk);
   tell(`a price of the agent's own: ${quoted([said])}; the buyer: ${quoted(heard)}`);
 }
@@ -81,12 +84,13 @@ async function askTheLead(desk: Desk, { tell, shoot }: Diary): Promise<void> {
     await choose(desk, title);
     await request.waitFor();
   });
-  if ((await button(desk, texts.insert).count()) > 0) throw new Error('The tour stopped: a price went out unasked.');
+  if ((await stripButton(desk, texts.insert).count()) > 0)
+    throw new Error('The tour stopped: a price went out unasked.');
   tell(`the next price is the lead's: ${quoted([await request.inputValue()])}`);
   await shoot('haggle-request', strip(desk));
   await step('copying the request', async () => {
-    await button(desk, texts.copyRequest).click();
-    await button(desk, texts.insert).waitFor();
+    await stripButton(desk, texts.copyRequest).click();
+    await stripButton(desk, texts.insert).waitFor();
   });
   const { said } = await putToBuyer(desk);
   tell(`only now the words that somebody was asked: ${quoted([said])}`);
@@ -96,8 +100,8 @@ async function askTheLead(desk: Desk, { tell, shoot }: Diary): Promise<void> {
 async function grant(desk: Desk, { tell, shoot }: Diary): Promise<void> {
   const texts = bargainTexts[desk.show.language];
   await step("the lead's yes", async () => {
-    await button(desk, texts.yes).click();
-    await button(desk, texts.insert).waitFor();
+    await stripButton(desk, texts.yes).click();
+    await stripButton(desk, texts.insert).waitFor();
   });
   await shoot('haggle-granted', strip(desk));
   const { said, heard } = await putToBuyer(desk);
