@@ -17,7 +17,7 @@ const CONTENT = /(?:每|一|1)[箱盒包袋件套提份罐瓶](?:有|是|里面?
 const SMALL: Record<string, number> = { 俩: 2, 仨: 3, both: 2, pair: 2, couple: 2, dozen: 12 };
 const ENGLISH_WORDS = /\b(?:both|the pair|a pair|(?:the|a) couple|(?:a|the|one) dozen)\b/g;
 /** In "2 for 40" and "40 for 2" the smaller is the count, unless a sign of currency says otherwise. */
-const FOR_AFTER = /^(?: of (?:them|these|those))?(?: [a-z]+){0,2}? for (?:the |all )?(?=[$£€¥₹]?\d|[a-z])/;
+const FOR_AFTER = /^(?: of (?:them|these|those))?(?: [a-z]+){0,2}? (?:for|at) (?:the |all )?(?=[$£€¥₹]?\d|[a-z])/;
 const TAKES = /\b(?:take|taking|buy|buying|get|grab|order|ordering|need|want|for|for all|for the|all|the|if i get)\s$/;
 const MOST_TAKEN = 20;
 
@@ -77,7 +77,7 @@ export function countsOf(text: string, language: Language, numerals: readonly Nu
 const GAP_BEFORE: Record<Language, RegExp> = {
   'zh-CN':
     /^\S{0,3}?(?:一共|总共|一起|合计|总价|打包|都要|全要|就|给|算|我|你|您|付|出|按|只|共|都|总|卖|拿|收|才|要|的话|行不行|可以|最多|能不能|能|,|¥|\$|:)*$/,
-  en: /^(?: ?(?:of|them|these|those|pieces?|pcs|items?|units?|pairs?|boxes|packs?|sets?|bags?|bottles?|sheets?|[a-z]+s))*(?:,? ?(?:for|at|is|would be|i'?ll (?:give|pay)(?: you)?|i can do)(?: just| like| about| around| only)?)? ?[$£€¥₹]?$/,
+  en: /^(?: ?(?:of|them|these|those|pieces?|pcs|items?|units?|pairs?|boxes|packs?|sets?|bags?|bottles?|sheets?|[a-z]+s))*(?:,? ?(?:for|is|would be|i'?ll (?:give|pay)(?: you)?|i can do)(?: just| like| about| around| only)?)? ?[$£€¥₹]?$/,
 };
 const GAP_AFTER: Record<Language, RegExp> = {
   'zh-CN': /^(?:元|块钱?|圆|¥)?(?:钱|整)?(?:行不行|可以|能|给我|给|拿|买|来|卖|算|要|拍|,|我|我就|就)*$/,

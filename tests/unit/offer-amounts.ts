@@ -54,6 +54,13 @@ const part = (
 
 const plain: AmountRow[] = [
   sum('80元整吧', 8000),
+  sum('原价100现在80行吗', 8000),
+  sum('100太贵，80吧', 8000),
+  sum('大概80行吗', 8000),
+  sum('九块九包邮吧', 990),
+  sum('100 is too much, 80?', 8000),
+  sum('80 or best offer', 8000),
+  sum('i saw it for 70 elsewhere, can you do 75?', 7500),
   sum('80行不', 8000),
   sum('八十行不行', 8000),
   sum('一百二卖不卖', 12000),
@@ -139,6 +146,10 @@ const plain: AmountRow[] = [
 
 const pieces: AmountRow[] = [
   total('三个25', 2500, 3),
+  total('两瓶30包邮行不', 3000, 2),
+  each('我拿10个，20一个', 2000, 10),
+  each('两件各50行吗', 5000, 2),
+  { text: 'would you do 3 at 20', offer: { cents: 2000, per: null, quantity: 3, percent: null } },
   total('三个25行不行', 2500, 3),
   total('两件100吧', 10000, 2),
   total('100两件卖不卖', 10000, 2),
