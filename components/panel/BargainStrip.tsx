@@ -151,7 +151,13 @@ function Buttons({ bargain: { step, secondsLeft }, actions }: { bargain: ShownBa
     <>
       {step && secondsLeft !== null && <Timer seconds={secondsLeft} />}
       {step?.parts && (
-        <button type="button" className={`${ui.button} ${step.put ? '' : ui.primary}`} onClick={actions.onInsert}>
+        <button
+          type="button"
+          className={`${ui.button} ${step.put ? '' : ui.primary}`}
+          aria-keyshortcuts="Alt+1"
+          title="Alt 1"
+          onClick={actions.onInsert}
+        >
           {step.put ? t.again : t.insert}
         </button>
       )}

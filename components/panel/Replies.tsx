@@ -16,20 +16,22 @@ interface Props {
   replies: ShownReply[];
   /** Whether Alt+1…5 belong to this list. */
   keys: boolean;
+  /** The digit of its first reply; 2 where the bargain strip has the first. */
+  firstDigit?: number;
   /** Id of the reply whose blanks are being asked for. */
   asking: string | null;
   actions: ReplyActions;
 }
 
 /** A list of replies to choose from. */
-export function Replies({ label, replies, keys, asking, actions }: Props) {
+export function Replies({ label, replies, keys, firstDigit = 1, asking, actions }: Props) {
   return (
     <ol className={styles.list} aria-label={label}>
       {replies.map((reply, index) => (
         <Reply
           key={reply.id}
           reply={reply}
-          digit={keys && index < 5 ? index + 1 : null}
+          digit={keys && firstDigit + index <= 5 ? firstDigit + index : null}
           asking={asking === reply.id}
           onPick={() => actions.onPick(reply)}
           onCopy={() => actions.onCopy(reply)}

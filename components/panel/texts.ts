@@ -16,6 +16,7 @@ interface PanelTexts {
   note: string;
   next: string;
   nothingGood: string;
+  seeStrip: string;
   buyerSilent: string;
   agentSpokeLast: string;
   reason: { words: string; often: string; mood: string };
@@ -93,6 +94,7 @@ export const panelTexts: Texts<PanelTexts> = {
     note: '留言',
     next: '下一句',
     nothingGood: '没有合适的话术，可以在下面搜一搜',
+    seeStrip: '这一句看上面的议价',
     buyerSilent: '还没有买家消息',
     agentSpokeLast: '已回复，等买家说话',
     reason: { words: '字面相近', often: '你常用', mood: '先安抚' },
@@ -168,6 +170,7 @@ export const panelTexts: Texts<PanelTexts> = {
     note: 'Note',
     next: 'Next reply',
     nothingGood: 'No phrase fits. Try the search below',
+    seeStrip: 'See the bargain above for this one',
     buyerSilent: 'No buyer message yet',
     agentSpokeLast: 'Answered, waiting for the buyer',
     reason: { words: 'similar words', often: 'you use it often', mood: 'calm first' },

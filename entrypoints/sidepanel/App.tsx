@@ -43,8 +43,12 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   const replies = useMarked(useReplies(library, situation, query, useLanguage()), library, stock);
   const searchInput = useRef<HTMLInputElement>(null);
   const pickAt = (index: number): void => {
-    const reply = replies[index];
-    if (reply) void picking.pick(reply);
+    const { strip } = usePanel.getState();
+    // While the buyer haggles the strip's words come first.
+    const first = query ? null : strip;
+    const reply = replies[first ? index - 1 : index];
+    if (first && index === 0) first();
+    else if (reply) void picking.pick(reply);
   };
   const seat = useSeat(pickAt);
   const picking = usePicking(seat, library);

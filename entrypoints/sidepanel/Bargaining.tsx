@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type BargainActions, BargainStrip } from '../../components/panel/BargainStrip';
 import { usePanel } from './panel-store';
 import type { Scene } from './scene';
@@ -8,10 +9,24 @@ import type { Picking } from './use-pick';
 export function Bargaining({ scene }: { scene: Scene }) {
   const asking = usePanel((state) => state.asking);
   const bargain = useBargain(scene);
-  if (!bargain) return null;
+  const actions = bargain && actionsFor(bargain, scene.picking);
+  useFirstChoice(bargain?.shown.step?.parts ? (actions?.onInsert ?? null) : null);
+  if (!bargain || !actions) return null;
   const { shown, reply } = bargain;
   const blanks = reply !== null && asking === reply.id;
-  return <BargainStrip bargain={shown} asking={blanks} actions={actionsFor(bargain, scene.picking)} />;
+  return <BargainStrip bargain={shown} asking={blanks} actions={actions} />;
+}
+
+/** Gives Alt+1 to the strip while it has words. */
+function useFirstChoice(insert: (() => void) | null): void {
+  const latest = useRef(insert);
+  latest.current = insert;
+  const has = insert !== null;
+  useEffect(() => {
+    if (!has) return;
+    usePanel.setState({ strip: () => latest.current?.() });
+    return () => usePanel.setState({ strip: null });
+  }, [has]);
 }
 
 function actionsFor(bargain: Bargain, picking: Picking): BargainActions {

@@ -60,8 +60,8 @@ export function Chat({ tabId, library, situation, stock, replies, picking }: Pro
       {scene && <StockNote scene={scene} stock={stock} />}
       {scene && <AddressNote scene={scene} onRemark={() => openRemark(remark.newAddress)} />}
       {scene && <DraftHints scene={scene} />}
-      <NextReply situation={situation} replies={replies} picking={picking} />
       {scene && <Bargaining scene={scene} />}
+      <NextReply situation={situation} replies={replies} picking={picking} />
       {scene && <Checking scene={scene} stock={stock.reading} onRemark={openRemark} />}
       {scene && <Remarking scene={scene} />}
       {scene && <Dispatching scene={scene} />}
@@ -78,12 +78,21 @@ function NextReply({ situation, replies, picking }: Pick<Props, 'situation' | 'r
   const t = useText(panelTexts);
   const asking = usePanel((state) => state.asking);
   const spoke = situation.said.length > 0;
-  const nothing = situation.turn ? t.nothingGood : spoke ? t.agentSpokeLast : t.buyerSilent;
+  const strip = usePanel((state) => state.strip !== null);
+  const none = strip ? t.seeStrip : t.nothingGood;
+  const nothing = situation.turn ? none : spoke ? t.agentSpokeLast : t.buyerSilent;
   const turn = situation.turn?.text.replace(/\n/g, ' ');
   return (
     <Section title={t.next} aside={turn && `“${turn}”`}>
       {replies.length > 0 ? (
-        <Replies label={t.next} replies={replies} keys asking={asking} actions={replyActions(picking)} />
+        <Replies
+          label={t.next}
+          replies={replies}
+          keys
+          firstDigit={strip ? 2 : 1}
+          asking={asking}
+          actions={replyActions(picking)}
+        />
       ) : (
         <p>{nothing}</p>
       )}

@@ -27,6 +27,8 @@ interface PanelState {
   draft: string;
   /** The reason of the remark that is being written; null while its part of the panel is closed. */
   remark: string | null;
+  /** Fills the bargain strip's words in, while it has some: the first choice then. */
+  strip: (() => void) | null;
 }
 
 const start: PanelState = {
@@ -42,6 +44,7 @@ const start: PanelState = {
   orderIndex: 0,
   draft: '',
   remark: null,
+  strip: null,
 };
 
 /** What this panel shows now. Library data does not live here. */
