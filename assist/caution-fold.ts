@@ -1,0 +1,200 @@
+import { DIGIT_OF, DIGIT_WORDS, MEANT_BY } from './caution-signs';
+import { parseTemplate } from './placeholders';
+
+/** A form of a text that rules are tried on, and where each of its UTF-16 units came from. */
+export interface FoldedText {
+  text: string;
+  /** For each unit of `text`: where what it was made of begins and ends in the original. */
+  from: number[];
+  to: number[];
+}
+
+/**
+ * `plain` has one blank between words, `tight` none, and nothing that people put between the letters of a word to hide it; `digits`
+ * has numerals in words as digits. All are lower case, half width, without invisible characters and emoji, simplified where it
+ * matters to the rules.
+ */
+export interface Folds {
+  plain: FoldedText;
+  tight: FoldedText;
+  digits: FoldedText;
+}
+
+export type FoldName = keyof Folds;
+
+/** Stands for a placeholder that is still to be filled. */
+const HOLE = '\ue000';
+/** Zero width spaces and joiners, marks of direction, soft hyphens; accents, and what makes a picture of a sign. */
+const INVISIBLE = /\p{Cf}|\p{M}/gu;
+const PICTURE = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u;
+const BLANK = /\s/;
+const HAN = /\p{Script=Han}/u;
+/** What is put between the letters of a Chinese word to hide it. */
+const BETWEEN = /[-.·•・‧∙*_^|/\\=~#]/;
+
+const known = new Map<string, string>();
+
+/** What one code point stands for: `'Ｖ'` → `'v'`, `'個'` → `'个'`, `'🌸'` → `''`. */
+function foldSign(sign: string): string {
+  const held = known.get(sign);
+  if (held !== undefined) return held;
+  const folded = meaningOf(sign);
+  // There are at most as many as Unicode has characters; a chat uses a few thousand.
+  known.set(sign, folded);
+  return folded;
+}
+
+function meaningOf(sign: string): string {
+  const meant = MEANT_BY.get(sign);
+  if (meant !== undefined) return meant;
+  if (BLANK.test(sign)) return sign === '\n' || sign === '\r' ? '\n' : ' ';
+  if (/[♥★+]/.test(sign)) return sign;
+  const bare = sign.normalize('NFKD').replace(INVISIBLE, '').toLowerCase();
+  if (!/[\d#*]/.test(bare) && PICTURE.test(sign)) return '';
+  return [...bare].map((one) => MEANT_BY.get(one) ?? (BLANK.test(one) ? ' ' : one)).join('');
+}
+
+const empty = (): FoldedText => ({ text: '', from: [], to: [] });
+
+class Writer {
+  private readonly parts: string[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+
+  /** What ended at `from` ends at `to`. */
+  extend(from: number, to: number): void {
+    for (let unit = this.to.length - 1; this.to[unit] === from; unit -= 1) this.to[unit] = to;
+  }
+
+  push(chars: string, from: number, to: number): void {
+    this.parts.push(chars);
+    for (let unit = 0; unit < chars.length; unit += 1) {
+      this.from.push(from);
+      this.to.push(to);
+    }
+  }
+
+  copy(source: FoldedText, at: number): void {
+    this.push(source.text.charAt(at), source.from[at] ?? 0, source.to[at] ?? 0);
+  }
+
+  done(): FoldedText {
+    return { text: this.parts.join(''), from: this.from, to: this.to };
+  }
+}
+
+/** Signs of a text; with `holes`, a known placeholder is one sign, or the words of its fallback. */
+function foldSigns(text: string, holes: boolean): FoldedText {
+  const writer = new Writer();
+  const push = (chars: string, start: number, width: number | null): void => {
+    let at = start;
+    for (const sign of chars) {
+      const end = at + sign.length;
+      if (width !== null) writer.push(foldSign(sign), start, start + width);
+      // What makes a keycap of a digit belongs to the digit.
+      else if (/\p{M}/u.test(sign)) writer.extend(at, end);
+      else writer.push(foldSign(sign), at, end);
+      at += sign.length;
+    }
+  };
+  if (!holes) {
+    push(text, 0, null);
+    return writer.done();
+  }
+  let at = 0;
+  for (const part of parseTemplate(text)) {
+    if (part.kind === 'literal') push(part.text, at, null);
+    else push(part.fallback ?? HOLE, at, part.source.length);
+    at += part.kind === 'literal' ? part.text.length : part.source.length;
+  }
+  return writer.done();
+}
+
+function plainOf(signs: FoldedText): FoldedText {
+  const writer = new Writer();
+  let last = '\n';
+  for (let at = 0; at < signs.text.length; at += 1) {
+    const char = signs.text.charAt(at);
+    if (char === ' ' ? BLANK.test(last) : char === '\n' && last === '\n') continue;
+    writer.copy(signs, at);
+    last = char;
+  }
+  return joinSpelled(writer.done());
+}
+
+/** Words written letter by letter: `w h a t s a p p`, `s.t.u.p.i.d`. */
+const SPELLED = /(?<![a-z0-9])[a-z@](?:[ .·*_-][a-z@]){3,30}(?![a-z0-9])/g;
+
+function joinSpelled(plain: FoldedText): FoldedText {
+  const spelled = [...plain.text.matchAll(SPELLED)];
+  if (spelled.length === 0) return plain;
+  const writer = new Writer();
+  let at = 0;
+  for (const { index, 0: letters } of spelled) {
+    for (; at < index; at += 1) writer.copy(plain, at);
+    for (; at < index + letters.length; at += 2) writer.copy(plain, at);
+    at = index + letters.length;
+  }
+  for (; at < plain.text.length; at += 1) writer.copy(plain, at);
+  return writer.done();
+}
+
+function tightOf(plain: FoldedText): FoldedText {
+  const writer = new Writer();
+  let last = '';
+  for (let at = 0; at < plain.text.length; at += 1) {
+    const char = plain.text.charAt(at);
+    if (char === ' ') continue;
+    if (BETWEEN.test(char) && HAN.test(last) && HAN.test(plain.text.charAt(at + 1))) continue;
+    writer.copy(plain, at);
+    last = char;
+  }
+  return writer.done();
+}
+
+const WORD = /[a-z]+/y;
+
+/** `o` and `l` count as digits behind a digit: `13ooooo`. */
+function digitOf(char: string, last: string): string {
+  if (/\d/.test(last)) {
+    if (char === 'o') return '0';
+    if (char === 'l' || char === 'i') return '1';
+  }
+  return DIGIT_OF.get(char) ?? char;
+}
+
+function digitsOf(plain: FoldedText): FoldedText {
+  const writer = new Writer();
+  let last = '';
+  for (let at = 0; at < plain.text.length; ) {
+    WORD.lastIndex = at;
+    const word = /[a-z]/.test(last) ? undefined : WORD.exec(plain.text)?.[0];
+    const said = word && DIGIT_WORDS.get(word);
+    if (word && said) {
+      writer.push(said, plain.from[at] ?? 0, plain.to[at + word.length - 1] ?? 0);
+      at += word.length;
+      last = said;
+      continue;
+    }
+    const char = plain.text.charAt(at);
+    last = digitOf(char, last);
+    writer.push(last, plain.from[at] ?? 0, plain.to[at] ?? 0);
+    at += 1;
+  }
+  return writer.done();
+}
+
+/**
+ * The forms of a text that rules are tried on.
+ * @param holes the text is a template: its known placeholders are no words (their fallbacks are)
+ */
+export function foldText(text: string, holes = false): Folds {
+  if (text === '') return { plain: empty(), tight: empty(), digits: empty() };
+  const plain = plainOf(foldSigns(text, holes));
+  return { plain, tight: tightOf(plain), digits: digitsOf(plain) };
+}
+
+/** Where `[start, end)` of a folded text stands in the original; `end` is exclusive. */
+export function originalSpan(folded: FoldedText, start: number, end: number): { start: number; end: number } {
+  return { start: folded.from[start] ?? 0, end: folded.to[end - 1] ?? 0 };
+}
