@@ -28,16 +28,12 @@ export function UnpaidList({ rows, cutoff, now, isOpen, onRemind }: Props) {
             <span className={styles.what}>
               <b>{row.seen.buyer ?? t.unknownBuyer}</b> {itemOf(row)}
               {row.duplicate && <span className={styles.twice}>{t.duplicate}</span>}
-              <small>{stateOf(row, now, t)}</small>
+              <small>{[stateOf(row, now, t), isOpen(row) ? '' : t.elsewhere].filter(Boolean).join(t.comma)}</small>
             </span>
-            {isOpen(row) ? (
-              row.phraseIds.length > 0 && (
-                <button type="button" className={ui.button} onClick={() => onRemind(row)}>
-                  {row.next === 'ask' ? t.ask : t.remind}
-                </button>
-              )
-            ) : (
-              <small className={styles.elsewhere}>{t.elsewhere}</small>
+            {isOpen(row) && row.phraseIds.length > 0 && (
+              <button type="button" className={ui.button} onClick={() => onRemind(row)}>
+                {row.next === 'ask' ? t.ask : t.remind}
+              </button>
             )}
           </li>
         ))}

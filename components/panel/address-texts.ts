@@ -74,6 +74,6 @@ export const addressTexts: Texts<AddressTexts> = {
     unsaid: 'not said',
     confirm: 'Insert address check',
     remark: 'Remark: new address',
-    courier: { label: 'courier', everywhere: 'default' },
+    courier: { label: 'Courier', everywhere: 'default' },
   },
 };

@@ -88,7 +88,7 @@ function lastAsked(view: ConversationView | null, language: Language): number | 
   return null;
 }
 
-/** The same replies; those that say goods are there carry a mark until the stock is known. */
+/** The same replies; those that say goods are there carry a mark until the stock is known, and go last where the table says otherwise. */
 export function useMarked(replies: ShownReply[], library: Library | null, { mark, reading }: Stock): ShownReply[] {
   const { marks } = useText(stockTexts);
   const left = reading?.left ?? null;
@@ -97,6 +97,8 @@ export function useMarked(replies: ShownReply[], library: Library | null, { mark
     const text = mark === 'short' ? marks.short(left ?? 0) : marks[mark];
     const shown = { text, warns: mark !== 'check' };
     const promises = ({ id }: ShownReply): boolean => library?.phrases.get(id)?.tags?.includes(PROMISES_STOCK) ?? false;
-    return replies.map((reply) => (promises(reply) ? { ...reply, mark: shown } : reply));
+    const marked = replies.map((reply) => (promises(reply) ? { ...reply, mark: shown } : reply));
+    // What the table contradicts is not the first thing to say.
+    return shown.warns ? [...marked.filter((reply) => !reply.mark), ...marked.filter((reply) => reply.mark)] : marked;
   }, [replies, library, mark, left, marks]);
 }
