@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { InputError, readJsonLines, runCommand } from './lib/json-lines';
 import { address } from './predict/address';
 import { replies } from './predict/replies';
-import type { InputRow, Task } from './predict/task';
+import type { Task } from './predict/task';
 
 const USAGE = `npm run -s predict -- [--task replies|address] FILE
 
@@ -25,41 +25,7 @@ replies   {"id", "text", "lang": "zh" | "en", "prev_agent", "priceCents"} →
 address   {"id" (or "ref"), "a", "b"} → {"id", "match"}
           whether two texts name one delivery address`;
 
-const BAD_INPUT = 2;
-
 const TASKS: Record<string, Task> = { replies, address };
-
-/** A mistake of the caller: said in one line, exit code 2. */
-class InputError extends Error {}
-
-interface Line {
-  row: InputRow;
-  fail(why: string): never;
-}
-
-function parseLine(line: string, number: number): Line {
-  const fail = (why: string): never => {
-    throw new InputError(`line ${number}: ${why}`);
-  };
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return fail('not a JSON value');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('not a JSON object');
-  return { row: value as InputRow, fail };
-}
-
-/** The rows of a file; blank lines are skipped. */
-function readLines(path: string): Line[] {
-  if (!existsSync(path)) throw new InputError(`no such file: ${path}`);
-  if (!statSync(path).isFile()) throw new InputError(`not a file: ${path}`);
-  const lines = readFileSync(path, 'utf8')
-    .replace(/^\ufeff/, '')
-    .split('\n');
-  return lines.flatMap((line, at) => (line.trim() === '' ? [] : [parseLine(line, at + 1)]));
-}
 
 function called(): { path: string; task: Task } {
   let given: ReturnType<typeof parse>;
@@ -77,15 +43,9 @@ function called(): { path: string; task: Task } {
 
 async function main(): Promise<void> {
   const { path, task } = called();
-  const lines = readLines(path);
+  const lines = readJsonLines(path);
   const answer = await task.prepare();
   for (const { row, fail } of lines) process.stdout.write(`${JSON.stringify(answer(row, fail))}\n`);
 }
 
-try {
-  await main();
-} catch (fault) {
-  if (!(fault instanceof InputError)) throw fault;
-  process.stderr.write(`${fault.message}\n`);
-  process.exitCode = BAD_INPUT;
-}
+await runCommand(main);
