@@ -3,8 +3,8 @@ import { bargainTexts } from '../../components/panel/bargain-texts';
 import { type Desk, type Diary, fillBy, lines, openBuyer, quoted, sendAndHear, step, strip, until } from './desk';
 import { limitsOf, rungTitles } from './pack';
 
-/** Names the practice buyer, and the product that they haggle over. */
-const HAGGLER = { id: 'haggler', product: 'practice-3' };
+/** The practice buyer, and the product that they haggle over. */
+const HAGGLER = { id: 'haggler', product: { 'zh-CN': 'practice-3', en: 'practice-en-3' } };
 
 /** A named price: `¥94.20`, `$84.60`. */
 const PRICE = /[¥$](\d+)\.(\d\d)/g;
@@ -112,7 +112,7 @@ async function grant(desk: Desk, { tell, shoot }: Diary): Promise<void> {
 /** What the buyer was told never passed the floor of the table. */
 async function keptTheFloor(desk: Desk, { tell }: Diary): Promise<void> {
   const named = (await lines(desk, 'seller')).flatMap(centsIn);
-  const { floor } = limitsOf(desk.show.language, HAGGLER.product);
+  const { floor } = limitsOf(desk.show.language, HAGGLER.product[desk.show.language]);
   const below = named.filter((cents) => cents < floor);
   if (below.length > 0) throw new Error(`The tour stopped: ${below.join(', ')} is below the floor of ${floor}.`);
   tell(`every price that was named kept the floor: ${named.join(', ')} ≥ ${floor} cents`);
