@@ -10,6 +10,8 @@ import { termsOf } from './terms';
 /** Phrases prepared for ranking. A phrase's number is its place in `phrases`. */
 export interface LibrarySegment {
   phrases: readonly LibraryPhrase[];
+  /** Numbers by the id of the phrase. */
+  numbers: ReadonlyMap<string, number>;
   /**
    * Per phrase: place of its language in `LANGUAGES`; bits of its stages, none for any stage; 1 for a calming phrase; 1 for
    * one that the agent has to complete.
@@ -34,7 +36,15 @@ const MOST_CHANGES = 300;
 const PLACEHOLDERS = /\{[^{}]*\}/g;
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
-const STAGES: readonly OrderStage[] = ['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed', 'unknown'];
+export const STAGES: readonly OrderStage[] = [
+  'unpaid',
+  'paid',
+  'shipped',
+  'received',
+  'refunding',
+  'closed',
+  'unknown',
+];
 
 /** How many sets of stages there are. */
 export const STAGE_SETS = 1 << STAGES.length;
@@ -68,6 +78,7 @@ function prepare(phrases: readonly LibraryPhrase[]): LibrarySegment {
   }));
   return {
     phrases,
+    numbers: new Map(phrases.map(({ id }, number) => [id, number])),
     languages: Uint8Array.from(phrases, ({ language }) => LANGUAGES.indexOf(language)),
     stages: Uint8Array.from(phrases, ({ stages }) => bitsOf(stages)),
     calming: Uint8Array.from(phrases, ({ tags }) => (isCalming(tags) ? 1 : 0)),

@@ -1,3 +1,4 @@
+import type { Adopted, Lift } from './learn';
 import { type LibrarySegment, MOST_INTENTS } from './library-index';
 
 /** What speaks for or against phrases whatever they answer. A weight of 0 leaves a phrase out. */
@@ -10,6 +11,8 @@ export interface Weights {
   calming: number;
   /** What using a phrase often does to it, 1 to `MOST_USAGE`; asked only for phrases that could be picked. */
   usage: (phraseId: string) => number;
+  /** What was learnt for turns like this one, by phrase id. */
+  lifts: ReadonlyMap<string, Lift>;
 }
 
 /** One segment of the library as one turn sees it: the phrases that could be picked. */
@@ -19,6 +22,8 @@ export interface RankedSegment {
   numbers: readonly number[];
   weights: Float32Array;
   alike: Float32Array;
+  /** What was learnt of each; undefined for most. */
+  lifts: readonly (Lift | undefined)[];
 }
 
 export interface Pick {
@@ -26,6 +31,7 @@ export interface Pick {
   number: number;
   score: number;
   alike: number;
+  lift: Lift | undefined;
 }
 
 export interface Ranking {
@@ -76,8 +82,8 @@ interface Open {
 }
 
 /** How much of what the turn may want a phrase answers. */
-function answered(intents: Int8Array, number: number, { mass, manner }: Open): number {
-  let best = 0;
+function answered(intents: Int8Array, number: number, { mass, manner }: Open, adopted: Adopted | undefined): number {
+  let best = adopted ? (mass[adopted.intent] as number) * adopted.share : 0;
   let sum = 0;
   let offTopic = 0;
   for (let place = 0; place < PER_PHRASE; place += 1) {
@@ -91,8 +97,15 @@ function answered(intents: Int8Array, number: number, { mass, manner }: Open): n
   return (best + Math.max(0, sum - best) * manner.besides) * (1 - offTopic);
 }
 
-function gain(segment: LibrarySegment, number: number, weight: number, words: number, open: Open): number {
-  const fit = answered(segment.intents, number, open) * (1 + WORDS_WITH_INTENT * words);
+function gain(
+  segment: LibrarySegment,
+  number: number,
+  weight: number,
+  words: number,
+  open: Open,
+  adopted?: Adopted,
+): number {
+  const fit = answered(segment.intents, number, open, adopted) * (1 + WORDS_WITH_INTENT * words);
   return weight * (fit + WORDS_ALONE * words * words);
 }
 
@@ -111,6 +124,18 @@ function weightOf(
   return calming[number] === 1 ? ready * weights.calming : ready;
 }
 
+/** What was learnt of this segment's phrases, by their numbers: only where language and stage are the phrase's own. */
+function learntNumbers({ numbers, languages, stages }: LibrarySegment, weights: Weights): Map<number, Lift> {
+  const learnt = new Map<number, Lift>();
+  for (const [phraseId, lift] of weights.lifts) {
+    const number = numbers.get(phraseId);
+    if (number === undefined) continue;
+    const language = weights.language[languages[number] as number] ?? 0;
+    if (language >= 1 && (weights.stages[stages[number] as number] as number) >= 1) learnt.set(number, lift);
+  }
+  return learnt;
+}
+
 /** The phrases of a segment that could be picked at all: a pick only ever lowers what the others are worth. */
 export function rankSegment(
   segment: LibrarySegment,
@@ -121,17 +146,22 @@ export function rankSegment(
   const words = new Float32Array(segment.phrases.length);
   segment.terms.addSimilarity(terms, words);
   const open = openMass(probabilities, null, 0);
+  const learnt = learntNumbers(segment, weights);
   const numbers: number[] = [];
   const kept: number[] = [];
+  const lifts: (Lift | undefined)[] = [];
   for (let number = 0; number < words.length; number += 1) {
     const weight = weightOf(segment, number, weights);
     if (weight === 0) continue;
-    if (gain(segment, number, weight, words[number] as number, open) * MOST_USAGE < LEAST_SCORE) continue;
+    const lift = learnt.get(number);
+    if (gain(segment, number, weight, words[number] as number, open, lift?.adopted) * MOST_USAGE < LEAST_SCORE)
+      continue;
     numbers.push(number);
-    kept.push(weight * weights.usage(segment.phrases[number]?.id ?? ''));
+    lifts.push(lift);
+    kept.push(weight * weights.usage(segment.phrases[number]?.id ?? '') * (lift?.factor ?? 1));
   }
   const alike = Float32Array.from(numbers, (number) => words[number] as number);
-  return { segment, numbers, weights: Float32Array.from(kept), alike };
+  return { segment, numbers, weights: Float32Array.from(kept), alike, lifts };
 }
 
 interface Best {
@@ -146,12 +176,13 @@ type Factors = readonly Float32Array[];
 /** The best phrase if none of those not yet asked for had been sent already. */
 function bestPhrase(segments: readonly RankedSegment[], factors: Factors, open: Open): Best {
   const best: Best = { ranked: -1, at: -1, score: 0 };
-  segments.forEach(({ segment, numbers, weights, alike }, ranked) => {
+  segments.forEach(({ segment, numbers, weights, alike, lifts }, ranked) => {
     const known = factors[ranked] as Float32Array;
     for (let at = 0; at < numbers.length; at += 1) {
       const factor = known[at] as number;
       if (factor < 0) continue;
-      const fit = gain(segment, numbers[at] as number, weights[at] as number, alike[at] as number, open);
+      const number = numbers[at] as number;
+      const fit = gain(segment, number, weights[at] as number, alike[at] as number, open, lifts[at]?.adopted);
       const score = fit * (factor || 1);
       if (score > best.score) Object.assign(best, { ranked, at, score });
     }
@@ -160,10 +191,13 @@ function bestPhrase(segments: readonly RankedSegment[], factors: Factors, open: 
 }
 
 /** Counts for each intent how many of the picks answer it. */
-function settle({ intents }: LibrarySegment, number: number, times: Uint8Array): void {
-  for (const intent of intents.subarray(number * PER_PHRASE, (number + 1) * PER_PHRASE)) {
+function settle({ segment: { intents }, number, lift }: Pick, times: Uint8Array): void {
+  const named = intents.subarray(number * PER_PHRASE, (number + 1) * PER_PHRASE);
+  for (const intent of named) {
     if (intent >= 0) times[intent] = (times[intent] as number) + 1;
   }
+  const adopted = lift?.adopted;
+  if (adopted && !named.includes(adopted.intent)) times[adopted.intent] = (times[adopted.intent] as number) + 1;
 }
 
 /** What is still open of each intent after the picks so far; `times`: how many of them answer it. */
@@ -184,7 +218,7 @@ function next(ranking: Ranking, factors: Factors, open: Open): Pick | null {
     if (!found || !known || number === undefined || score <= 0) return null;
     if (known[at] !== 0) {
       known[at] = -1;
-      return { segment: found.segment, number, score, alike: found.alike[at] ?? 0 };
+      return { segment: found.segment, number, score, alike: found.alike[at] ?? 0, lift: found.lifts[at] };
     }
     known[at] = Math.max(Number.MIN_VALUE, ranking.repetition(found.segment, number));
   }
@@ -203,7 +237,7 @@ export function pickPhrases(ranking: Ranking): Pick[] {
     if (texts.has(text)) continue;
     texts.add(text);
     picks.push(pick);
-    settle(pick.segment, pick.number, times);
+    settle(pick, times);
   }
   return picks;
 }

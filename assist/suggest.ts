@@ -3,6 +3,8 @@ import { type BargainReading, createBargainDetector } from './bargain-detect';
 import { createClassifier, type Reading } from './classify';
 import type { IntentModel } from './intent-model';
 import { INTENTS, type IntentId } from './intents';
+import type { Lift } from './learn';
+import { likelyIntents, type TurnKind, tellingTerms } from './learn-kind';
 import {
   createLibraryIndex,
   LANGUAGES,
@@ -49,6 +51,8 @@ export interface Engine {
   bargain(turn: Turn, language: Language, priceCents?: number | null): BargainReading;
   /** What the turn may ask for, with probabilities, likeliest first; empty where there is nothing to read. */
   intents(turn: Turn, language: Language): LikelyIntent[];
+  /** What kind of turn it is, for learning which phrase the agent chose for it; null where there is nothing to read. */
+  kind(turn: Turn, language: Language, stage: OrderStage | 'none'): TurnKind | null;
   /** Takes phrases in and out without preparing the whole library anew. */
   change(changes: PhraseChanges): void;
 }
@@ -68,6 +72,8 @@ const MOST_USES = 50;
 /** An intent is given as a reason from this probability; shared words from this similarity. */
 const REASON_PROBABILITY = 0.05;
 const REASON_WORDS = 0.2;
+/** What was learnt is given as a reason from this factor. */
+const USUAL = 2;
 
 const at = (id: IntentId): number => INTENTS.indexOf(id);
 
@@ -91,7 +97,16 @@ interface Scene {
   lines: string[];
 }
 
-function weightsFor({ reading, upset, input }: Scene): Weights {
+const NONE_LEARNT: ReadonlyMap<string, Lift> = new Map();
+
+function kindOf({ reading, probabilities, input }: KindScene, [base]: readonly LibrarySegment[]): TurnKind {
+  const terms = base ? tellingTerms(termsOf(reading.text), (term) => base.terms.rarity(term)) : [];
+  return { language: reading.language, stage: input.stage, intents: likelyIntents(probabilities), terms };
+}
+
+type KindScene = Omit<Scene, 'input' | 'upset' | 'lines'> & { input: { stage: OrderStage | 'none' } };
+
+function weightsFor({ reading, upset, input }: Scene, lifts: ReadonlyMap<string, Lift>): Weights {
   const language = LANGUAGES.map((one) => {
     if (one === reading.language) return 1;
     return one === input.language ? OTHER_LANGUAGE : 0;
@@ -100,7 +115,7 @@ function weightsFor({ reading, upset, input }: Scene): Weights {
     { length: STAGE_SETS },
     (_, bits) => STAGE_WEIGHT[stageFit(stagesOf(bits), input.stage)],
   );
-  return { language, stages, calming: upset ? CALMING : 1, usage: (id) => usageFactor(input.usage(id)) };
+  return { language, stages, calming: upset ? CALMING : 1, usage: (id) => usageFactor(input.usage(id)), lifts };
 }
 
 function usageFactor(uses: number): number {
@@ -120,17 +135,23 @@ function intentsOf({ intents }: { intents: readonly IntentId[] }, probabilities:
     .sort((a, b) => b.score - a.score);
 }
 
-function reasonsOf(phrase: LibraryPhrase, alike: number, { input, probabilities, upset }: Scene): Reason[] {
+function reasonsOf(
+  phrase: LibraryPhrase,
+  alike: number,
+  { input, probabilities, upset }: Scene,
+  lift: Lift | undefined,
+): Reason[] {
   const reasons: Reason[] = intentsOf(phrase, probabilities).map(({ id }) => ({ kind: 'intent', intent: id }));
   const { stage } = input;
   if (stage !== 'none' && stageFit(phrase.stages, stage) === 'fits') reasons.push({ kind: 'stage', stage });
   if (upset && isCalming(phrase.tags)) reasons.push({ kind: 'mood', mood: 'upset' });
   if (alike >= REASON_WORDS || reasons.length === 0) reasons.push({ kind: 'words' });
-  if (input.usage(phrase.id) >= OFTEN) reasons.push({ kind: 'often' });
+  if ((lift?.factor ?? 1) >= USUAL) reasons.push({ kind: 'usual' });
+  else if (input.usage(phrase.id) >= OFTEN) reasons.push({ kind: 'often' });
   return reasons;
 }
 
-function explain({ segment, number, score, alike }: Pick, scene: Scene): Suggestion[] {
+function explain({ segment, number, score, alike, lift }: Pick, scene: Scene): Suggestion[] {
   const phrase = segment.phrases[number];
   if (!phrase) return [];
   return [
@@ -139,14 +160,16 @@ function explain({ segment, number, score, alike }: Pick, scene: Scene): Suggest
       text: unsaidWording(phrase, scene.lines).text ?? phrase.text,
       score,
       intents: intentsOf(phrase, scene.probabilities),
-      reasons: reasonsOf(phrase, alike, scene),
+      reasons: reasonsOf(phrase, alike, scene, lift),
     },
   ];
 }
 
 function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestion[] {
   const terms = termsOf(scene.reading.text);
-  const weights = weightsFor(scene);
+  const { learnt } = scene.input;
+  const lifts = learnt ? learnt.lifts(kindOf(scene, library)) : NONE_LEARNT;
+  const weights = weightsFor(scene, lifts);
   const { probabilities } = scene;
   const picks = pickPhrases({
     segments: library.map((segment) => rankSegment(segment, terms, weights, probabilities)),
@@ -183,6 +206,12 @@ export function createEngine({ phrases, intents, moves }: EngineSource): Engine 
       return suggestFor(scene, library.segments());
     },
     bargain: (turn, language, priceCents = null) => detector(classifier.classify(turn, language), priceCents),
+    kind(turn, language, stage) {
+      const reading = classifier.classify(turn, language);
+      if (!reading) return null;
+      const probabilities = withStage(reading.probabilities, stage);
+      return kindOf({ reading, probabilities, input: { stage } }, library.segments());
+    },
     intents(turn, language) {
       const reading = classifier.classify(turn, language);
       return reading ? intentsOf({ intents: INTENTS }, reading.probabilities) : [];

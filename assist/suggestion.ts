@@ -1,4 +1,5 @@
 import type { IntentId } from './intents';
+import type { Learnt } from './learn';
 import type { OrderStage } from './model';
 import type { Language, LibraryPhrase } from './phrase';
 import type { Turn } from './turn';
@@ -13,6 +14,8 @@ export interface SuggestInput {
   usage: (phraseId: string) => number;
   /** What the shop already sent in this conversation. */
   said: readonly string[];
+  /** What this agent chose before for turns of each kind; nothing was learnt without it. */
+  learnt?: Learnt;
   limit: number;
 }
 
@@ -21,6 +24,7 @@ export type Reason =
   | { kind: 'intent'; intent: IntentId }
   | { kind: 'stage'; stage: OrderStage }
   | { kind: 'often' }
+  | { kind: 'usual' }
   | { kind: 'words' }
   | { kind: 'mood'; mood: 'upset' };
 

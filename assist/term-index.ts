@@ -7,6 +7,8 @@ export interface Document {
 export interface TermIndex {
   /** Adds to `into[document]` how alike it is to the query: cosine of term weights, 0 to 1. */
   addSimilarity(query: readonly number[], into: Float32Array): void;
+  /** How rare a term is; 0 for one that no document has, or that too many have. */
+  rarity(term: number): number;
 }
 
 const TITLE = 2;
@@ -92,6 +94,10 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
   const { offsets, ids, shares } = invert(postings, rare);
   const tooMany = Math.max(FEW_DOCUMENTS, documents.length * COMMON);
   return {
+    rarity(term) {
+      const number = postings.numbers.get(term) ?? -1;
+      return number < 0 || (postings.counts[number] as number) > tooMany ? 0 : (rare[number] as number);
+    },
     addSimilarity(query, into) {
       const known = [...new Set(query)].slice(0, MOST_TERMS).map((term) => postings.numbers.get(term) ?? -1);
       const weights = known.map((term) => (term < 0 ? Math.log(1 + documents.length) : (rare[term] as number)));

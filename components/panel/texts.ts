@@ -19,7 +19,7 @@ interface PanelTexts {
   seeStrip: string;
   buyerSilent: string;
   agentSpokeLast: string;
-  reason: { words: string; often: string; mood: string };
+  reason: { words: string; often: string; usual: string; mood: string };
   missing: (count: number) => string;
   fillIn: string;
   cancel: string;
@@ -97,7 +97,7 @@ export const panelTexts: Texts<PanelTexts> = {
     seeStrip: '这一句看上面的议价',
     buyerSilent: '还没有买家消息',
     agentSpokeLast: '已回复，等买家说话',
-    reason: { words: '字面相近', often: '你常用', mood: '先安抚' },
+    reason: { words: '字面相近', often: '你常用', usual: '你常这样回', mood: '先安抚' },
     missing: (count) => (count === 1 ? '缺一项' : `缺 ${count} 项`),
     fillIn: '填好再放进输入框',
     cancel: '取消',
@@ -173,7 +173,7 @@ export const panelTexts: Texts<PanelTexts> = {
     seeStrip: 'See the bargain above for this one',
     buyerSilent: 'No buyer message yet',
     agentSpokeLast: 'Answered, waiting for the buyer',
-    reason: { words: 'similar words', often: 'you use it often', mood: 'calm first' },
+    reason: { words: 'similar words', often: 'you use it often', usual: 'your usual answer', mood: 'calm first' },
     missing: (count) => (count === 1 ? 'one blank' : `${count} blanks`),
     fillIn: 'Fill in, then insert',
     cancel: 'Cancel',

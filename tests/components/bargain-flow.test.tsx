@@ -65,7 +65,7 @@ function library(): Library {
     packs,
     phrases: new Map(phrasesOf(packs).map((phrase) => [phrase.id, phrase])),
     tables: { ...tablesInForce([], packs), stock: { rows: stock, importedAt: null } },
-    engine: { suggest: () => [], bargain: () => reading, intents: () => [], change: () => undefined },
+    engine: { suggest: () => [], bargain: () => reading, intents: () => [], kind: () => null, change: () => undefined },
     search: null,
     uses: () => 0,
     lastUsed: () => 0,

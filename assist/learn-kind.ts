@@ -1,0 +1,70 @@
+import { INTENTS, type IntentId } from './intents';
+import type { HashKey } from './learn-hash';
+import { keyedHash } from './learn-hash';
+import { LANGUAGES, STAGES } from './library-index';
+import type { OrderStage } from './model';
+import type { Language } from './phrase';
+
+/** What is told apart when learning: turns of one kind want the same answer. Holds no words, only numbers of known ones. */
+export interface TurnKind {
+  language: Language;
+  stage: OrderStage | 'none';
+  /** What the turn may ask for, likeliest first; `share`: how likely next to the likeliest, which has 1. */
+  intents: readonly { id: IntentId; share: number }[];
+  /** Hashes of its few most telling words, all of them words of the library. */
+  terms: readonly number[];
+}
+
+/** An intent less likely than this, next to the likeliest, is no part of the kind. */
+const LEAST_SHARE = 0.3;
+const MOST_INTENTS = 3;
+const MOST_TERMS = 4;
+
+/** The likely intents of a turn. */
+export function likelyIntents(probabilities: Float64Array): TurnKind['intents'] {
+  const most = probabilities.reduce((a, b) => Math.max(a, b), 0);
+  if (most === 0) return [];
+  return INTENTS.map((id, at) => ({ id, share: (probabilities[at] ?? 0) / most }))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_INTENTS);
+}
+
+/**
+ * The rarest words of a turn among those that the library has itself: so a name, an address or a number of a buyer is never one.
+ * @param rarity of a term in the library; 0 for one that it does not have, or that is too common to tell anything
+ */
+export function tellingTerms(terms: readonly number[], rarity: (term: number) => number): number[] {
+  return [...new Set(terms)]
+    .map((term) => ({ term, rare: rarity(term) }))
+    .filter(({ rare }) => rare > 0)
+    .sort((a, b) => b.rare - a.rare || a.term - b.term)
+    .slice(0, MOST_TERMS)
+    .map(({ term }) => term);
+}
+
+/** What a feature is about; part of its hash. */
+const ABOUT = { all: 1, intent: 2, stage: 3, term: 4 };
+
+/** The hashes of a kind of turn, for one of its intents: from the widest to the narrowest. */
+export interface KindFeatures {
+  intent: number;
+  stage: number;
+  terms: number[];
+}
+
+/** The hash under which every choice is counted. */
+export const featureOfAll = (key: HashKey): number => keyedHash(key, [ABOUT.all]);
+
+/** The hash of one intent of one language, whatever the stage and the words. */
+export const featureOfIntent = (key: HashKey, language: Language, id: IntentId): number =>
+  keyedHash(key, [ABOUT.intent, LANGUAGES.indexOf(language), INTENTS.indexOf(id)]);
+
+export function featuresOf(key: HashKey, { language, stage, terms }: TurnKind, id: IntentId): KindFeatures {
+  const kind = [LANGUAGES.indexOf(language), INTENTS.indexOf(id)];
+  return {
+    intent: featureOfIntent(key, language, id),
+    stage: keyedHash(key, [ABOUT.stage, ...kind, stage === 'none' ? -1 : STAGES.indexOf(stage)]),
+    terms: terms.map((term) => keyedHash(key, [ABOUT.term, ...kind, term])),
+  };
+}
