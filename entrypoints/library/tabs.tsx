@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../assist/phrase';
 import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
 import { kindTexts } from '../../components/library/kind-texts';
+import { remarkFormTexts } from '../../components/library/remark-form-texts';
 import { standingTexts } from '../../components/library/standing-texts';
 import { openImportDesk, openTableDesk } from './desks';
+import { Remarks } from './Remarks';
 import { Standing } from './Standing';
 import { TablePage } from './TablePage';
 
@@ -31,5 +33,10 @@ export const TABS: readonly Tab[] = [
     id: 'standing',
     name: { 'zh-CN': standingTexts['zh-CN'].tab, en: standingTexts.en.tab },
     show: () => <Standing />,
+  },
+  {
+    id: 'remarks',
+    name: { 'zh-CN': remarkFormTexts['zh-CN'].title, en: remarkFormTexts.en.title },
+    show: () => <Remarks />,
   },
 ];
