@@ -103,9 +103,20 @@ function isBelieved(move: BargainMove, { text, language }: Reading, amounts: Off
   return !(CLAIMS.has(move) && (text.length > MOST_CLAIM[language] || REPORTS[language].test(text)));
 }
 
+/** An order, a product or a phone by its number. */
+const LONG = /\d{9,}/;
+const PLEA: Record<Language, RegExp> = {
+  'zh-CN': /吧|呗|行不|行吗|可以吗|好不|卖|成交|我出|给我|便宜|优惠|少/,
+  en: /\b(?:take|offer|deal|sell|how about|would you|can you|could you|discount|cheaper)\b/,
+};
+const UNCLEAR: OfferReading = { offer: null, candidates: [], isOffered: false };
+
+/** Beside a long number, and without a word that asks for a price, amounts tell which order or product is meant. */
+const isLookUp = (text: string, language: Language): boolean => LONG.test(text) && !PLEA[language].test(text);
+
 function signsOf(reading: Reading, { match, bargaining }: Rules, priceCents: number | null): Signs {
   const { text, language, previous } = reading;
-  const amounts = readOffer(text, language, { previous, priceCents });
+  const amounts = isLookUp(text, language) ? UNCLEAR : readOffer(text, language, { previous, priceCents });
   const context = bargainContext(previous, language);
   const moves = [...match(text).keys()].filter((move) => isBelieved(move, reading, amounts, context.asksNumber));
   const asks = moves.filter((move) => bargaining.has(move));

@@ -23,6 +23,7 @@ const haggling: [text: string, move: BargainMove][] = [
   ['预算就两百，超了买不起', 'budget'],
   ['我们一家三口都喝你家的奶', 'loyalty'],
   ['第六次来下单了', 'loyalty'],
+  ['编号880011223344的3份210卖不卖', 'offer'],
   ['我同学上周买才30', 'compare'],
   ['别的店铺还送收纳袋', 'compare'],
   ['多塞两包纸巾呗', 'ask_extra'],
@@ -50,6 +51,8 @@ const notHaggling = [
   'is the discount code still valid',
   'deal, i will take it',
   'what size is the 80 one',
+  '3份210 编号880011223344',
+  '两个150的那款，链接里的112233445566',
 ];
 
 describe('whether a turn haggles', () => {
