@@ -21,13 +21,31 @@ export interface InsertRequest {
   text: string;
   /** Words of the draft that the text takes the place of; refused when the box does not hold them (any more) exactly once. */
   replaces?: string;
+  /** The words to replace are those at the end of the draft, however often they stand in it. */
+  at?: 'end';
+}
+
+/** A shortcode of the library that the draft ends in, and what Enter makes of it. */
+export interface ArmedCode {
+  /** The phrase; told back. */
+  id: string;
+  /** Whom it was filled for. */
+  conversation: ConversationIdentity;
+  /** The code as it was typed, with its mark. */
+  tail: string;
+  /** What takes its place; null: it cannot be written yet, the panel shows why. */
+  text: string | null;
+  /** Whether Tab does the same. */
+  tab: boolean;
 }
 
 export type ToSeat =
   /** The panel opens the link; reading starts. */
   | { type: 'hello'; protocol: number }
   /** The agent chose a reply. */
-  | ({ type: 'insert' } & InsertRequest);
+  | ({ type: 'insert' } & InsertRequest)
+  /** The draft that was told last ends in a code, or does not any more. */
+  | { type: 'arm'; code: ArmedCode | null };
 
 export type FromSeat =
   /** The answer to `hello`. */
@@ -40,6 +58,8 @@ export type FromSeat =
   | { type: 'draft'; seq: number; text: string }
   /** What became of the insert with this id. */
   | { type: 'inserted'; id: string; outcome: InsertOutcome }
+  /** Enter was stopped on the armed code of this phrase: what became of writing it; null: it was armed without words. */
+  | { type: 'code'; id: string; outcome: InsertOutcome | null }
   /** Alt+1…5 was pressed in the chat frame; 0 is the first suggestion. */
   | { type: 'pick'; index: number };
 

@@ -70,26 +70,25 @@ const view = v.object({
   health: v.record(v.string(), health),
 }) satisfies v.GenericSchema<unknown, ConversationView>;
 
+const outcome = v.picklist([
+  'inserted',
+  'unverified',
+  'other-buyer',
+  'no-reply-box',
+  'not-editable',
+  'composing',
+  'no-remark-box',
+  'other-order',
+  'draft-changed',
+]);
+
 const fromSeat = v.variant('type', [
   v.object({ type: v.literal('hello'), protocol: v.number(), consoleId: v.string() }),
   v.object({ type: v.literal('view'), seq: v.number(), view }),
   v.object({ type: v.literal('draft'), seq: v.number(), text: v.pipe(v.string(), v.maxLength(MAX_TEXT)) }),
   v.object({ type: v.literal('unreadable'), message: v.string() }),
-  v.object({
-    type: v.literal('inserted'),
-    id: v.string(),
-    outcome: v.picklist([
-      'inserted',
-      'unverified',
-      'other-buyer',
-      'no-reply-box',
-      'not-editable',
-      'composing',
-      'no-remark-box',
-      'other-order',
-      'draft-changed',
-    ]),
-  }),
+  v.object({ type: v.literal('inserted'), id: v.string(), outcome }),
+  v.object({ type: v.literal('code'), id: v.string(), outcome: v.nullable(outcome) }),
   v.object({ type: v.literal('pick'), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)) }),
 ]);
 

@@ -15,8 +15,17 @@ export const sameText = (found: string, expected: string): boolean => plain(foun
 /** `'a\u00a0b\n\nc'` → `'a b\nc'` */
 export const plain = (text: string): string => text.replace(/\u00a0/g, ' ').replace(/\n+/g, '\n');
 
+/** Finds words in a text: where they stand, null for nowhere. */
+export type Place = (text: string, words: string) => number | null;
+
 /** Where `words` stand in `text`; null when they are not in it, or more than once. */
-export function onlyPlace(text: string, words: string): number | null {
+export const onlyPlace: Place = (text, words) => {
   const at = text.indexOf(words);
   return words !== '' && at >= 0 && text.indexOf(words, at + 1) < 0 ? at : null;
-}
+};
+
+/** Where `words` stand at the end of `text`, blanks and line ends behind them aside; null when it does not end in them. */
+export const endPlace: Place = (text, words) => {
+  const end = text.trimEnd().length;
+  return words.trim() !== '' && text.slice(0, end).endsWith(words) ? end - words.length : null;
+};

@@ -2,7 +2,7 @@ import { identityOf, sameConversation } from '../assist/conversation';
 import type { ConversationView, InsertOutcome } from '../assist/model';
 import type { Console } from '../consoles/console';
 import type { InsertRequest } from '../messaging/protocol';
-import { boxText, isEditable, sameText } from './box';
+import { boxText, endPlace, isEditable, onlyPlace, sameText } from './box';
 import type { Reader } from './reader';
 import { replaceWords, writeAtCaret, writeAtEnd } from './write';
 
@@ -29,12 +29,16 @@ export async function insertText(request: InsertRequest, context: InsertContext)
 }
 
 /** Into the reply box: at the caret, or in the place of words of the draft. */
-async function insertReply({ text, replaces }: InsertRequest, { seller, root }: InsertContext): Promise<InsertOutcome> {
+async function insertReply(
+  { text, replaces, at }: InsertRequest,
+  { seller, root }: InsertContext,
+): Promise<InsertOutcome> {
   const find = (): HTMLElement | null => seller.replyBox(root);
   const box = find();
   if (!box) return 'no-reply-box';
   if (!isEditable(box)) return 'not-editable';
-  const expected = replaces === undefined ? writeAtCaret(box, text) : replaceWords(box, replaces, text);
+  const place = at === 'end' ? endPlace : onlyPlace;
+  const expected = replaces === undefined ? writeAtCaret(box, text) : replaceWords(box, replaces, text, place);
   return expected === null ? 'draft-changed' : verify(find, expected);
 }
 

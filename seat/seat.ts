@@ -1,5 +1,14 @@
+import type { InsertOutcome } from '../assist/model';
 import type { Console } from '../consoles/console';
-import { type FromSeat, type Link, PROTOCOL, type ToSeat } from '../messaging/protocol';
+import {
+  type ArmedCode,
+  type FromSeat,
+  type InsertRequest,
+  type Link,
+  PROTOCOL,
+  type ToSeat,
+} from '../messaging/protocol';
+import { type CodeKey, createCodeKey } from './code-key';
 import { type DraftWatch, watchDraft } from './draft';
 import { insertText } from './insert';
 import { pickedIndex } from './keys';
@@ -20,6 +29,7 @@ export function openSeat(seller: Console, root: Document): Seat {
 
   const leave = (link: SeatLink): void => {
     links.delete(link);
+    if (work) arm(work, null, link);
     if (links.size > 0) return;
     work?.stop.abort();
     work = null;
@@ -38,6 +48,7 @@ export function openSeat(seller: Console, root: Document): Seat {
       link.onMessage((message) => {
         if (message.type === 'hello') hello(link);
         else if (message.type === 'insert' && work) void answerInsert(message, link, work);
+        else if (message.type === 'arm' && work) arm(work, message.code, link);
       });
     },
   };
@@ -52,12 +63,16 @@ interface Work {
   /** The last picture and the last draft, for a second panel that links. */
   latest: Map<'picture' | 'draft', FromSeat>;
   stop: AbortController;
+  codeKey: CodeKey;
+  /** The panel that armed the code: it alone hears of the key. */
+  armedBy: SeatLink | null;
 }
 
 function startWork(seller: Console, root: Document, tell: (message: FromSeat) => void): Work {
   const stop = new AbortController();
   const reader = createReader(seller, root, () => performance.now());
-  const work: Work = { seller, root, reader, composing: false, latest: new Map(), stop };
+  const codeKey = createCodeKey(seller, root, (code) => expand(code, work), stop.signal);
+  const work: Work = { seller, root, reader, composing: false, latest: new Map(), stop, codeKey, armedBy: null };
   const keep = (place: 'picture' | 'draft', message: FromSeat): void => {
     work.latest.set(place, message);
     tell(message);
@@ -89,20 +104,33 @@ function startWork(seller: Console, root: Document, tell: (message: FromSeat) =>
 }
 
 function listen(work: Work, draft: DraftWatch, picked: (index: number) => void): void {
-  const { root, stop } = work;
+  const { root, stop, codeKey } = work;
   const options = { capture: true, signal: stop.signal };
-  const compose = (composing: boolean) => (): void => {
-    work.composing = composing;
-    draft.touched();
-  };
-  root.addEventListener('input', draft.touched, options);
+  const compose =
+    (composing: boolean) =>
+    ({ target }: Event): void => {
+      work.composing = composing;
+      draft.typed(target);
+    };
+  root.addEventListener(
+    'input',
+    (event) => {
+      codeKey.typed(event);
+      draft.typed(event.target);
+    },
+    options,
+  );
   root.addEventListener('compositionstart', compose(true), options);
   root.addEventListener('compositionend', compose(false), options);
   root.addEventListener(
     'keydown',
     (event) => {
       const index = pickedIndex(event);
-      if (index === null || work.composing || !event.isTrusted) return;
+      if (work.composing || !event.isTrusted) return;
+      if (index === null) {
+        codeKey.pressed(event);
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
       picked(index);
@@ -111,8 +139,25 @@ function listen(work: Work, draft: DraftWatch, picked: (index: number) => void):
   );
 }
 
-async function answerInsert(request: Extract<ToSeat, { type: 'insert' }>, link: SeatLink, work: Work): Promise<void> {
-  const { seller, root, reader } = work;
-  const outcome = await insertText(request, { seller, root, reader, composing: () => work.composing });
-  link.post({ type: 'inserted', id: request.id, outcome });
+const write = (request: InsertRequest, work: Work): Promise<InsertOutcome> =>
+  insertText(request, { ...work, composing: () => work.composing });
+
+async function answerInsert(request: InsertRequest, link: SeatLink, work: Work): Promise<void> {
+  link.post({ type: 'inserted', id: request.id, outcome: await write(request, work) });
+}
+
+/** One panel that knows of no code does not speak for another. */
+function arm(work: Work, code: ArmedCode | null, link: SeatLink): void {
+  if (!code && work.armedBy !== link) return;
+  work.codeKey.arm(code);
+  work.armedBy = code && link;
+}
+
+/** Puts the words in the place of the armed code; tells the panel, which asks for blanks where there are no words yet. */
+async function expand({ id, conversation, tail, text }: ArmedCode, work: Work): Promise<boolean> {
+  const link = work.armedBy;
+  const request = { id, conversation, target: 'reply', replaces: tail, at: 'end' } as const;
+  const outcome = text === null ? null : await write({ ...request, text }, work);
+  link?.post({ type: 'code', id, outcome });
+  return outcome === null || outcome === 'inserted' || outcome === 'other-buyer';
 }

@@ -1,6 +1,6 @@
-import { onlyPlace, plain } from './box';
+import { onlyPlace, type Place, plain } from './box';
 
-interface Place {
+interface Point {
   node: Node;
   offset: number;
 }
@@ -8,17 +8,21 @@ interface Place {
 /** The text of an editable element, and for each of its characters where it starts and ends in the document. */
 interface Letters {
   text: string;
-  places: { start: Place; end: Place }[];
+  places: { start: Point; end: Point }[];
 }
 
 /**
  * The range that `words` take in an editable element, whose text is spread over nodes and lines; null when they do not stand in it
- * exactly once. No-break spaces count as blanks, and several line ends as one.
+ * exactly once, or not where `place` looks for them. No-break spaces count as blanks, and several line ends as one.
  */
-export function rangeOf(box: HTMLElement, words: string): { range: Range; after: (text: string) => string } | null {
+export function rangeOf(
+  box: HTMLElement,
+  words: string,
+  place: Place = onlyPlace,
+): { range: Range; after: (text: string) => string } | null {
   const { text, places } = lettersOf(box);
   const wanted = plain(words);
-  const at = onlyPlace(text, wanted);
+  const at = place(text, wanted);
   const first = at === null ? undefined : places[at];
   const last = at === null ? undefined : places[at + wanted.length - 1];
   if (at === null || !first || !last) return null;
@@ -31,7 +35,7 @@ export function rangeOf(box: HTMLElement, words: string): { range: Range; after:
 function lettersOf(box: HTMLElement): Letters {
   const letters: Letters = { text: '', places: [] };
   let newBlock = false;
-  const push = (letter: string, start: Place, end: Place): void => {
+  const push = (letter: string, start: Point, end: Point): void => {
     if (letter === '\n' && letters.text.endsWith('\n')) return;
     letters.text += letter;
     letters.places.push({ start, end });

@@ -1,4 +1,4 @@
-import { onlyPlace } from './box';
+import type { Place } from './box';
 import { rangeOf } from './span';
 
 const isField = (box: HTMLElement): box is HTMLTextAreaElement | HTMLInputElement =>
@@ -23,15 +23,15 @@ export function writeAtEnd(box: HTMLElement, text: string): string {
   return writeToEditable(box, text);
 }
 
-/** Puts `text` in the place of `words`, in the same way; null, and nothing is touched, when they are not in the box exactly once. */
-export function replaceWords(box: HTMLElement, words: string, text: string): string | null {
+/** Puts `text` in the place of `words`, in the same way; null, and nothing is touched, when `place` does not find them in the box. */
+export function replaceWords(box: HTMLElement, words: string, text: string, place: Place): string | null {
   if (isField(box)) {
-    const at = onlyPlace(box.value, words);
+    const at = place(box.value, words);
     if (at === null) return null;
     box.focus({ preventScroll: true });
     return writeToField(box, text, at, at + words.length);
   }
-  const found = rangeOf(box, words);
+  const found = rangeOf(box, words, place);
   if (!found) return null;
   box.focus({ preventScroll: true });
   select(box, found.range);

@@ -8,6 +8,8 @@ const schema = v.object({
   agent: v.optional(v.fallback(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]{0,20}$/u)), ''), ''),
   /** Templates of remarks by console id, where the shop has its own; see `assist/remark`. */
   remarkTemplates: v.optional(v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}), {}),
+  /** Whether Tab expands a shortcode in the reply box as Enter does. */
+  codeTab: v.optional(v.fallback(v.boolean(), false), false),
 });
 
 export type Settings = v.InferOutput<typeof schema>;

@@ -23,6 +23,8 @@ describe('messages of a seat', () => {
     expect(parseFromSeat({ type: 'view', seq: 1, view })).toEqual({ type: 'view', seq: 1, view });
     expect(parseFromSeat({ type: 'inserted', id: '1', outcome: 'other-buyer' })).not.toBeNull();
     expect(parseFromSeat({ type: 'pick', index: 4 })).not.toBeNull();
+    expect(parseFromSeat({ type: 'code', id: 'zh.fh', outcome: null })).not.toBeNull();
+    expect(parseFromSeat({ type: 'code', id: 'zh.fh', outcome: 'unverified' })).not.toBeNull();
   });
 
   it('are refused when a page made them up', () => {
@@ -36,6 +38,8 @@ describe('messages of a seat', () => {
       { type: 'view', seq: 1, view: { ...view, messages: Array.from({ length: 101 }, () => makeMessage('1')) } },
       { type: 'view', seq: 1, view: { ...view, page: 'bank' } },
       { type: 'inserted', id: '1', outcome: 'sent' },
+      { type: 'code', id: '1', outcome: 'sent' },
+      { type: 'code', outcome: null },
     ];
     for (const message of bad) expect(parseFromSeat(message), JSON.stringify(message)?.slice(0, 80)).toBeNull();
   });
@@ -77,21 +81,21 @@ describe('seat records', () => {
 
 describe('settings', () => {
   it('start with the browser language, change at once everywhere, and survive nonsense', async () => {
-    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {} });
+    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {}, codeTab: false });
     const heard = vi.fn();
     const stop = new AbortController();
     onSettings(heard, stop.signal);
     await changeSettings({ language: 'en' });
-    expect(heard).toHaveBeenCalledWith({ language: 'en', agent: '', remarkTemplates: {} });
+    expect(heard).toHaveBeenCalledWith({ language: 'en', agent: '', remarkTemplates: {}, codeTab: false });
     expect(await readSettings()).toMatchObject({ language: 'en' });
     await fakeBrowser.storage.local.set({ settings: { language: 'fr' } });
-    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {} });
+    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {}, codeTab: false });
     stop.abort();
   });
 
   it('keep what can be read beside what cannot', async () => {
     await fakeBrowser.storage.local.set({ settings: { language: 'en', agent: '0 7', remarkTemplates: { feige: 7 } } });
-    expect(await readSettings()).toEqual({ language: 'en', agent: '', remarkTemplates: {} });
+    expect(await readSettings()).toEqual({ language: 'en', agent: '', remarkTemplates: {}, codeTab: false });
     await changeSettings({ agent: '客服07' });
     expect(await readSettings()).toMatchObject({ language: 'en', agent: '客服07' });
   });

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { endPlace, onlyPlace } from '../../seat/box';
 import { DRAFT_DELAY_MS, watchDraft } from '../../seat/draft';
+import { plainKey } from '../../seat/keys';
 import { createOrderLag, ORDER_GRACE_MS } from '../../seat/order-lag';
 import { createRowCache } from '../../seat/row-cache';
 import { rangeOf } from '../../seat/span';
@@ -228,14 +230,39 @@ describe('the draft', () => {
     expect(typed('您好')).toHaveLength(2);
     stop.abort();
     expect(typed('再见')).toHaveLength(2);
+    box().value = ';fh';
+    draft.typed(box());
+    expect(told).toHaveLength(2);
+  });
+
+  it('is told at once when it may end in a code, and not while an input method composes it', () => {
+    const { told, draft } = watch();
+    draft.showed(chat('A'));
+    vi.advanceTimersByTime(DRAFT_DELAY_MS);
+    const key = (text: string): void => {
+      box().value = text;
+      draft.typed(box());
+    };
+    key('好的；');
+    expect(told).toEqual(['']);
+    key('好的；f');
+    key('好的；fh');
+    expect(told).toEqual(['', '好的；f', '好的；fh']);
+    composing = true;
+    key("好的；f'h");
+    expect(told).toHaveLength(3);
+    composing = false;
+    key('好的；fh，');
+    vi.advanceTimersByTime(DRAFT_DELAY_MS);
+    expect(told.slice(3)).toEqual(['好的；fh，']);
   });
 });
 
 describe('words in an editable box', () => {
-  const find = (html: string, words: string) => {
+  const find = (html: string, words: string, place = onlyPlace) => {
     document.body.innerHTML = `<div contenteditable="true">${html}</div>`;
     const box = document.querySelector('div') as HTMLElement;
-    const found = rangeOf(box, words);
+    const found = rangeOf(box, words, place);
     return found && [found.range.toString(), found.after('X')];
   };
 
@@ -252,5 +279,30 @@ describe('words in an editable box', () => {
     expect(find('好的好的', '好的')).toBeNull();
     expect(find('aaa', 'aa')).toBeNull();
     expect(find('好的', '')).toBeNull();
+  });
+
+  it('are the last ones where the end is meant, whatever blanks are behind them', () => {
+    expect(find(';fh，;fh', ';fh', endPlace)).toEqual([';fh', ';fh，X']);
+    expect(find('<div>亲</div><div>;f<b>h</b> </div>', ';fh', endPlace)).toEqual([';fh', '亲\nX ']);
+    expect(find('亲;fh<br>', ';fh', endPlace)).toEqual([';fh', '亲X\n']);
+    expect(find(';fh好', ';fh', endPlace)).toBeNull();
+    expect(find(' ', ' ', endPlace)).toBeNull();
+    expect(find('亲', '', endPlace)).toBeNull();
+  });
+});
+
+describe('keys of their own', () => {
+  const press = (key: string, more: KeyboardEventInit = {}) => plainKey(new KeyboardEvent('keydown', { key, ...more }));
+
+  it('are Enter and Tab alone', () => {
+    expect([press('Enter'), press('Tab'), press('a'), press(' ')]).toEqual(['Enter', 'Tab', null, null]);
+  });
+
+  it.each(['shiftKey', 'ctrlKey', 'altKey', 'metaKey', 'isComposing'])('and belong to others with %s', (held) => {
+    expect(press('Enter', { [held]: true })).toBeNull();
+  });
+
+  it('and to the input method that tells no more than 229', () => {
+    expect(press('Enter', { keyCode: 229 })).toBeNull();
   });
 });
