@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { InputError, readJsonLines, runCommand } from './lib/json-lines';
 import { address } from './predict/address';
+import { cautions } from './predict/cautions';
 import { replies } from './predict/replies';
 import type { Task } from './predict/task';
 
-const USAGE = `npm run -s predict -- [--task replies|address] FILE
+const USAGE = `npm run -s predict -- [--task replies|address|cautions] FILE
 
 Reads JSON Lines and prints one JSON line per row.
 
@@ -23,9 +24,13 @@ replies   {"id", "text", "lang": "zh" | "en", "prev_agent", "priceCents"} →
                       its cents are for both
 
 address   {"id" (or "ref"), "a", "b"} → {"id", "match"}
-          whether two texts name one delivery address`;
+          whether two texts name one delivery address
 
-const TASKS: Record<string, Task> = { replies, address };
+cautions  {"id", "text", "console"} → {"id", "cautions": [{"rule", "start", "end"}]}
+          what of a reply should be looked at before it is sent; "console" (pinduoduo, feige, taobao, jd, shopee, …) may be left
+          out, then no name is that of another platform; "start" and "end" (exclusive) count UTF-16 units of "text"`;
+
+const TASKS: Record<string, Task> = { replies, address, cautions };
 
 function called(): { path: string; task: Task } {
   let given: ReturnType<typeof parse>;
