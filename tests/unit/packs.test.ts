@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseChecklists } from '../../assist/checklist-schema';
 import { parseLadders } from '../../assist/guide-schema';
-import { INTENTS } from '../../assist/intents';
+import { INTENTS, type IntentId } from '../../assist/intents';
 import { normalise } from '../../assist/normalise';
 import { parsePack } from '../../assist/pack-schema';
-import type { Phrase } from '../../assist/phrase';
+import { isReply, type Phrase } from '../../assist/phrase';
 import { parseTemplate } from '../../assist/placeholders';
+import { createPromiseFinder } from '../../assist/promise';
+import type { PromiseData } from '../../assist/promise-data';
 import { parseRoutines } from '../../assist/routines';
 import { smsLength } from '../../assist/sms';
 import { standingProblems } from '../../assist/standing-texts';
@@ -21,9 +23,34 @@ const FORBIDDEN: Record<string, RegExp> = {
     /最低价|最便宜|全网最|史上|绝对|百分百|百分之百|100%|保证|必定|国家级|万能|微信|加微|QQ|加V|支付宝|私下|转账|好评返现|返现|五星|好评|宝贝|淘宝|天猫/i,
   en: /lowest price|cheapest|best price|guarantee|100%|absolutely|whatsapp|paypal|5.star|five.star|positive review|good review/i,
 };
-const LEAST = { 'zh-CN': 150, en: 80 };
+const LEAST = { 'zh-CN': 350, en: 180 };
+/** Replies per intent, and for what buyers ask most; the share of replies that can be said in more than one way. */
+const COVERED = {
+  'zh-CN': { each: 6, often: 10, withVariants: 0.6 },
+  en: { each: 3, often: 5, withVariants: 0.4 },
+} as const;
+const ASKED_OFTEN = [
+  'stock',
+  'size_fit',
+  'product_info',
+  'recommend',
+  'price',
+  'bargain',
+  'promo_coupon',
+  'shipping_time',
+  'courier_choice',
+  'shipping_fee',
+  'address_change',
+  'dispatch_status',
+  'logistics',
+  'missing_wrong_damaged',
+  'return',
+  'exchange',
+  'refund_status',
+] as const satisfies readonly IntentId[];
 
 const languages = ['zh-CN', 'en'] as const;
+const findPromises = createPromiseFinder(languages.map((language) => json(`${language}/promises.json`) as PromiseData));
 const files = ['phrases', 'ladders', 'checklists', 'routines', 'tables'] as const;
 
 const wordings = ({ text: first, variants = [] }: Phrase): string[] => [first, ...variants];
@@ -53,8 +80,10 @@ describe.each(languages)('the starter pack in %s', (language) => {
     expect(content === `${JSON.stringify(JSON.parse(content), null, 2)}\n`).toBe(true);
   });
 
+  const replies = phrases.filter(isReply);
+
   test('is large enough', () => {
-    expect(phrases.length).toBeGreaterThanOrEqual(LEAST[language]);
+    expect(replies.length).toBeGreaterThanOrEqual(LEAST[language]);
     expect(ladders.length).toBeGreaterThan(0);
     expect(checklists.length).toBeGreaterThan(0);
   });
@@ -76,9 +105,33 @@ describe.each(languages)('the starter pack in %s', (language) => {
     }
   });
 
-  test('answers every intent', () => {
-    const answered = new Set(phrases.flatMap(({ intents }) => intents));
-    expect(INTENTS.filter((intent) => !answered.has(intent))).toEqual([]);
+  test('answers every intent in several ways, and what is asked most in more', () => {
+    const { each, often } = COVERED[language];
+    const answering = (intent: IntentId): number => replies.filter(({ intents }) => intents.includes(intent)).length;
+    expect(INTENTS.filter((intent) => answering(intent) < each)).toEqual([]);
+    expect(ASKED_OFTEN.filter((intent) => answering(intent) < often)).toEqual([]);
+  });
+
+  test('can say most of it in other words, so that the same ones are not sent twice running', () => {
+    const several = replies.filter(({ variants = [] }) => variants.length > 0);
+    expect(several.length / replies.length).toBeGreaterThanOrEqual(COVERED[language].withVariants);
+  });
+
+  test('its replies promise nothing that the shop does not control', () => {
+    const promised = (wording: string): boolean => findPromises(bare(wording), language).length > 0;
+    expect(replies.flatMap(wordings).filter(promised)).toEqual([]);
+  });
+
+  test('its replies are short', () => {
+    const most = { 'zh-CN': 64, en: 200 }[language];
+    const long = (wording: string): boolean => bare(wording).length > most || bare(wording).split('\n').length > 2;
+    expect(replies.flatMap(wordings).filter(long)).toEqual([]);
+  });
+
+  test('every reply has a shortcode, and none stands twice', () => {
+    const codes = phrases.flatMap(({ shortcode }) => shortcode || []);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+    expect(replies.filter(({ shortcode }) => !/^[a-z0-9]+$/.test(shortcode)).map(({ id }) => id)).toEqual([]);
   });
 
   test('stores placeholders under canonical names', () => {
