@@ -29,7 +29,7 @@ const ONE: Ways = { once: 1, again: 1 };
 /** Null for a source that is a regular expression whose every repetition ends, and that can be tried in few ways. */
 export function patternProblem(source: string): PatternProblem | null {
   try {
-    new RegExp(source, 'giu');
+    new RegExp(source, 'gimu');
   } catch {
     return 'not-a-pattern';
   }

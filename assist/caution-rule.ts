@@ -49,7 +49,7 @@ export interface CautionRule {
   on?: FoldName;
   /** Words as one would write them; found however they are folded. Latin ones only as whole words. */
   words?: string[];
-  /** Sources of regular expressions, for folded text: lower case, half width (`，` is `,`), simplified. Every repetition is bounded. */
+  /** Sources of regular expressions, for folded text: lower case, half width (`，` is `,`), simplified; `^` and `$` are ends of lines. Every repetition is bounded. */
   patterns?: string[];
   /** What is found within one of these, or overlaps it, is fine. */
   exceptions?: string[];

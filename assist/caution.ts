@@ -58,7 +58,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 
 /** One expression that finds any of the sources. */
 const anyOf = (sources: readonly string[]): RegExp | null =>
-  sources.length > 0 ? new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'giu') : null;
+  sources.length > 0 ? new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'gimu') : null;
 
 /** A word as it looks in the form of the text that it is searched in. Latin ones are whole words, else `sb` is found in `usb`. */
 function wordSearches(words: readonly string[]): Search[] {

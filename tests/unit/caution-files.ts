@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CautionContext } from '../../assist/caution';
+import type { Language, PhraseKind } from '../../assist/phrase';
+
+const ROOT = new URL('../../', import.meta.url);
+export const fileText = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
+
+/** Paths of our rule files. */
+export const CAUTION_FILES = readdirSync(new URL('phrases/cautions/', ROOT)).map((name) => `phrases/cautions/${name}`);
+
+/** A line that a shop could send, and what should be found in it. */
+export interface CautionLine {
+  id: string;
+  text: string;
+  lang: Language;
+  console?: string;
+  kind?: PhraseKind;
+  filled?: boolean;
+  bad: boolean;
+  /** Families. */
+  rules?: string[];
+}
+
+const lines = (name: string): CautionLine[] => JSON.parse(fileText(`tests/unit/${name}.json`)) as CautionLine[];
+
+/** Written before the rules. */
+export const cautionLines = lines('caution-lines');
+/**
+ * Written after the rules, in lots of eighty (`new-`, `later-`, `third-`) without a look at them; what they missed was mended then, so
+ * they say nothing about unseen lines any more. At first sight, of forty each: 25, 22, 37 bad ones caught, 4, 1, 1 harmless ones flagged.
+ */
+export const heldOutLines = lines('caution-lines-held-out');
+
+export const contextOf = ({ lang, console: seller, kind, filled }: CautionLine): CautionContext => ({
+  language: lang,
+  console: seller ?? null,
+  kind,
+  filled,
+});
