@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bargainTexts } from '../../components/panel/bargain-texts';
@@ -9,10 +7,9 @@ import { panelTexts } from '../../components/panel/texts';
 import { practiceTexts } from '../../components/practice/texts';
 import { ROOT } from '../../tools/lib/build';
 import { act } from '../../tools/lib/fixture-page';
+import { faultsOf, tooWide } from './a11y-parts';
 import { openBeside, setLanguage, shareBrowser, soon } from './harness';
 import { buyerLine, pickButton, replyRows } from './panel-parts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;
@@ -20,30 +17,6 @@ const LOOKS = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => [language,
 type Language = (typeof LANGUAGES)[number];
 
 const browser = shareBrowser();
-
-/** Every rule of axe that the page breaks, frames included, each with the place where. */
-async function faultsOf(page: Page): Promise<string[]> {
-  for (const frame of page.frames()) await frame.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
-  );
-}
-
-/** Parts that would have to be scrolled sideways. */
-const tooWide = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')].flatMap((element) => {
-      const scrolls = element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
-      const name = `${element.tagName}.${element.className}`;
-      return scrolls && element.scrollWidth > element.clientWidth
-        ? [`${name}: ${element.scrollWidth} > ${element.clientWidth}`]
-        : [];
-    }),
-  );
 
 async function expectSound(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([]);

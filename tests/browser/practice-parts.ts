@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { bargainTexts } from '../../components/panel/bargain-texts';
 import { checklistTexts } from '../../components/panel/checklist-texts';
@@ -12,10 +12,11 @@ import { type Language, stepText } from '../../tools/tour/pack';
 import { setLanguage, soon } from './harness';
 import { buyerLine, expectOutcome, type PanelPlace } from './panel-parts';
 
-/** The practice console with the panel inside it, in one language. */
+/** The practice console with a panel, in one language. */
 export interface Practice {
   page: Page;
-  panel: FrameLocator;
+  /** Inside the page, or a window beside it. */
+  panel: PanelPlace;
   language: Language;
 }
 
@@ -64,6 +65,8 @@ export async function talkTo(practice: Practice, buyer: string): Promise<Talk> {
     await soon(() => page.locator('[data-message][data-side="buyer"] [data-part="text"]').allInnerTexts()).toEqual(
       said,
     );
+    // The panel follows; whole turns stand there in one line.
+    await soon(() => panel.getByRole('main').innerText()).toContain(lines.at(-1) ?? '');
     return lines;
   };
   const send = async (): Promise<string[]> => {
@@ -118,10 +121,13 @@ export function bargainStrip(panel: PanelPlace, language: Language) {
     /** Takes the step with this title, wherever it stands. */
     async choose(title: string): Promise<void> {
       const proposed = strip.locator('b').filter({ hasText: title });
-      if ((await proposed.count()) > 0) return;
-      await button(t.other).click();
-      await steps.getByRole('button').filter({ hasText: title }).click();
-      await soon(() => proposed.count()).toBe(1);
+      const item = steps.getByRole('button').filter({ hasText: title });
+      await soon(async () => {
+        if ((await proposed.count()) > 0) return true;
+        if ((await button(t.other).getAttribute('aria-expanded')) === 'false') await button(t.other).click();
+        if ((await item.count()) > 0) await item.click();
+        return false;
+      }).toBe(true);
     },
   };
 }

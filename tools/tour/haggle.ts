@@ -28,10 +28,14 @@ export async function openHaggle(desk: Desk): Promise<void> {
 export async function choose(desk: Desk, title: string): Promise<void> {
   const { other, otherSteps } = bargainTexts[desk.show.language];
   const named = strip(desk).locator('b', { hasText: title });
-  if ((await named.count()) > 0) return;
-  await stripButton(desk, other).click();
-  await strip(desk).getByRole('list', { name: otherSteps }).getByRole('button').filter({ hasText: title }).click();
-  await named.waitFor();
+  const item = strip(desk).getByRole('list', { name: otherSteps }).getByRole('button').filter({ hasText: title });
+  const menu = stripButton(desk, other);
+  await until(async () => {
+    if ((await named.count()) > 0) return true;
+    if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
+    if ((await item.count()) > 0) await item.click();
+    return false;
+  });
 }
 
 /** Fills the step in and sends it; resolves to what was said, and what was heard. */
