@@ -5,72 +5,109 @@ export interface Postings {
   rows: Uint32Array;
 }
 
-/** Codes are hashed into this many: a collision only lets a wrong row into the short list. */
+/** Codes are hashed into this many at most: a collision only lets a wrong row into the short list. */
 export const CODES = 1 << 17;
+
+/** So many codes for a small library, whose tables would else be mostly empty. A power of two. */
+export function codesFor(rowCount: number): number {
+  let codes = 1 << 10;
+  while (codes < CODES && codes < rowCount * 32) codes *= 2;
+  return codes;
+}
 
 /** Says every code of one row to `take`. */
 export type Speak = (row: number, take: (code: number) => void) => void;
 
+/** Codes are kept in parts of this many, so that nothing large is ever copied. */
+const PART = 1 << 16;
+/** How many rows are done between two steps. */
+const ROWS_AT_ONCE = 64;
+
 /** Codes as they are said, row after row. */
 interface Said {
-  codes: Uint32Array;
-  /** Where each row ends in `codes`. */
+  parts: Uint32Array[];
+  /** Where each row ends in the codes of all. */
   ends: Uint32Array;
   /** How many rows said a code, kept one place further up. */
   counts: Uint32Array;
 }
 
-/** Collects the rows of every code. A code that a row says twice counts once. */
-export function createPostings(rowCount: number, speak: Speak): Postings {
-  const { codes, ends, counts: starts } = listen(rowCount, speak);
-  for (let code = 0; code < CODES; code += 1) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
-  const rows = new Uint32Array(starts[CODES] ?? 0);
-  const next = starts.slice(0, CODES);
-  for (let row = 0, at = 0; row < rowCount; row += 1) {
-    for (const end = ends[row] ?? 0; at < end; at += 1) {
-      const code = codes[at] ?? 0;
-      const place = next[code] ?? 0;
-      rows[place] = row;
-      next[code] = place + 1;
-    }
+/** Collects the rows of every code at once. A code that a row says twice counts once. */
+export function createPostings(rowCount: number, speak: Speak, codes = CODES): Postings {
+  return finish(postingSteps(rowCount, speak, codes));
+}
+
+/** Runs steps to their end. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
+}
+
+/** The same in steps of less than a millisecond or two; whoever drives them may pause between any two. */
+export function* postingSteps(rowCount: number, speak: Speak, codes: number): Generator<void, Postings> {
+  const { parts, ends, counts: starts } = yield* listen(rowCount, speak, codes);
+  for (let code = 0; code < codes; code += 1) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
+  const rows = new Uint32Array(starts[codes] ?? 0);
+  const next = starts.slice(0, codes);
+  const place = (row: number): void => {
+    for (let at = row > 0 ? (ends[row - 1] ?? 0) : 0; at < (ends[row] ?? 0); at += 1) {
+      const code = parts[at >>> 16]?.[at & (PART - 1)] ?? 0;
+      const free = next[code] ?? 0;
+      rows[free] = row;
+      next[code] = free + 1;
+    }
+  };
+  yield* eachRow(rowCount, place);
   return { starts, rows };
 }
 
-function listen(rowCount: number, speak: Speak): Said {
-  const said: Said = {
-    codes: new Uint32Array(1 << 16),
-    ends: new Uint32Array(rowCount),
-    counts: new Uint32Array(CODES + 1),
-  };
-  const lastRow = new Int32Array(CODES).fill(-1);
-  let row = 0;
+/** Does the work for row after row, a step for every few of them. */
+export function* eachRow(rowCount: number, work: (row: number) => void): Generator<void, void> {
+  for (let row = 0; row < rowCount; row += 1) {
+    work(row);
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+  }
+}
+
+function* listen(rowCount: number, speak: Speak, codes: number): Generator<void, Said> {
+  const said: Said = { parts: [], ends: new Uint32Array(rowCount), counts: new Uint32Array(codes + 1) };
+  const lastRow = new Int32Array(codes).fill(-1);
+  let part = new Uint32Array(0);
+  let current = 0;
   let length = 0;
-  const take = (code: number): void => {
-    if (lastRow[code] === row) return;
-    lastRow[code] = row;
-    if (length === said.codes.length) said.codes = grown(said.codes);
-    said.codes[length] = code;
+  const take = (said32: number): void => {
+    const code = said32 & (codes - 1);
+    if (lastRow[code] === current) return;
+    lastRow[code] = current;
+    if (length % PART === 0) {
+      part = new Uint32Array(PART);
+      said.parts.push(part);
+    }
+    part[length % PART] = code;
     length += 1;
     said.counts[code + 1] = (said.counts[code + 1] ?? 0) + 1;
   };
-  for (; row < rowCount; row += 1) {
+  yield* eachRow(rowCount, (row) => {
+    current = row;
     speak(row, take);
     said.ends[row] = length;
-  }
+  });
   return said;
 }
 
-function grown(codes: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(codes.length * 2);
-  larger.set(codes);
-  return larger;
+/** Where the rows of a code stand in `rows`: first, and end excluded. */
+export function placesOf({ starts }: Postings, code: number): [number, number] {
+  const at = code & (starts.length - 2);
+  return [starts[at] ?? 0, starts[at + 1] ?? 0];
 }
 
 /** Adds a weight to the score of every row that holds the code. */
-export function addScores({ starts, rows }: Postings, code: number, weight: number, scores: Uint16Array): void {
-  const end = starts[code + 1] ?? 0;
-  for (let at = starts[code] ?? 0; at < end; at += 1) {
+export function addScores(postings: Postings, code: number, weight: number, scores: Uint16Array): void {
+  const [start, end] = placesOf(postings, code);
+  const { rows } = postings;
+  for (let at = start; at < end; at += 1) {
     const row = rows[at] ?? 0;
     scores[row] = (scores[row] ?? 0) + weight;
   }

@@ -1,5 +1,6 @@
+import { hashText } from './hash';
 import { CODES } from './postings';
-import type { TypedSound } from './search-sound';
+import type { Sounds, TypedSound } from './search-sound';
 import { isLatin } from './search-text';
 
 /**
@@ -7,10 +8,30 @@ import { isLatin } from './search-text';
  * of what is heard. Every code is a hash below `CODES`.
  */
 
-const KIND = { one: 1, two: 2, three: 3, wordStart: 4, syllable: 5, syllables: 6, initials2: 7, initials3: 8 };
+const KIND = {
+  one: 1,
+  two: 2,
+  three: 3,
+  wordStart: 4,
+  syllable: 5,
+  syllables: 6,
+  initials2: 7,
+  initials3: 8,
+  shortcode: 9,
+};
 
 /** How much one shared code says. */
-const WEIGHT = { one: 1, two: 4, three: 4, wordStart: 1, syllable: 2, syllables: 4, initials2: 2, initials3: 4 };
+const WEIGHT = {
+  one: 1,
+  two: 4,
+  three: 4,
+  wordStart: 1,
+  syllable: 2,
+  begun: 1,
+  syllables: 4,
+  initials2: 2,
+  initials3: 4,
+};
 
 /** Takes a code and what sharing it is worth. */
 export type TakeCode = (code: number, weight: number) => void;
@@ -81,8 +102,27 @@ function initialCodes(initials: string, at: number, to: number, take: TakeCode):
   if (at + 2 < to) take(hash(KIND.initials3, a, b, initials.charCodeAt(at + 2)), WEIGHT.initials3);
 }
 
-/** The codes of one reading of typed letters. */
-export function typedCodes(reading: TypedSound[], known: ReadonlyMap<string, number>, take: TakeCode): void {
+/**
+ * The codes of a character that is read in another way too, together with its neighbours as they are read.
+ * @param at its place among the syllables
+ */
+export function otherCodes(
+  ids: ArrayLike<number>,
+  initials: string,
+  at: number,
+  other: { id: number; initial: string },
+  take: TakeCode,
+): void {
+  const from = Math.max(0, at - 2);
+  const to = Math.min(ids.length, at + 3);
+  const near = Array.from({ length: to - from }, (_, step) =>
+    from + step === at ? other.id : (ids[from + step] ?? 0),
+  );
+  heardCodes(near, initials.slice(from, at) + other.initial + initials.slice(at + 1, to), 0, near.length, take);
+}
+
+/** The codes of one reading of typed letters; its last syllable may be unfinished. */
+export function typedCodes(reading: TypedSound[], { ids: known, begun }: Sounds, take: TakeCode): void {
   const ids = reading.map(({ text, whole }) => (whole ? (known.get(text) ?? -1) : -1));
   const initials = reading.map(({ text }) => text[0]).join('');
   for (let at = 0; at < reading.length; at += 1) {
@@ -91,4 +131,23 @@ export function typedCodes(reading: TypedSound[], known: ReadonlyMap<string, num
     if (id >= 0 && next >= 0) take(hash(KIND.syllables, id, next, 0), WEIGHT.syllables);
     initialCodes(initials, at, reading.length, take);
   }
+  const before = ids.at(-2) ?? -1;
+  for (const id of begun.get(reading.at(-1)?.text ?? '') ?? []) {
+    if (before >= 0) take(hash(KIND.syllables, before, id, 0), WEIGHT.syllables);
+    else take(hash(KIND.syllable, id, 0, 0), WEIGHT.begun);
+  }
+}
+
+/** Longer shortcodes are found as if they had this length. */
+export const LONGEST_CODE = 24;
+
+/** The code of shortcodes of one length that begin with `start`. */
+export function shortcodeCode(start: string, length: number): number {
+  return hash(KIND.shortcode, hashText(start), Math.min(length, LONGEST_CODE), 0);
+}
+
+/** A shortcode can be found by each of its beginnings. */
+export function shortcodeCodes(shortcode: string, take: (code: number) => void): void {
+  const to = Math.min(shortcode.length, LONGEST_CODE);
+  for (let end = 1; end <= to; end += 1) take(shortcodeCode(shortcode.slice(0, end), shortcode.length));
 }

@@ -1,9 +1,10 @@
 import type { LibraryPhrase } from './phrase';
-import { spokenText } from './pinyin-keys';
-import { addScores, bestRows, createPostings, type Postings } from './postings';
-import { heardCodes, type TakeCode, typedCodes, writtenCodes } from './search-codes';
-import { readings } from './search-sound';
-import { fold, spokenTokens, withoutPlaceholders } from './search-text';
+import { PINYIN_UNITS, spokenText } from './pinyin-keys';
+import { codesFor, eachRow, type Postings, postingSteps } from './postings';
+import { heardCodes, otherCodes, shortcodeCodes, type TakeCode, writtenCodes } from './search-codes';
+import { createGroups, type Groups } from './search-groups';
+import { othersOf, type Sounds, soundId } from './search-sound';
+import { eachToken, fold, withoutPlaceholders } from './search-text';
 
 export interface SearchEntry {
   phrase: LibraryPhrase;
@@ -18,6 +19,8 @@ export interface Row {
   title: string;
   text: string;
   tags: string;
+  /** Other wordings. */
+  variants: string[];
   shortcode: string;
   pinyin: string;
   /** How many entries of `pinyin` belong to the title. */
@@ -29,90 +32,98 @@ export interface SearchIndex {
   /** Titles and tags with their sound: they count double. */
   heads: Postings;
   texts: Postings;
-  /** Every syllable that stands in the library, with its number. */
-  syllables: Map<string, number>;
+  shortcodes: Postings;
+  /** Shared by all parts of a search. */
+  sounds: Sounds;
+  groups: Groups;
 }
 
 /** The sound of one row while the index is being built. */
 interface Heard {
   ids: Uint16Array;
   initials: string;
+  /** Characters that may be read in another way, flat: place among the syllables, number of the reading. */
+  others: { at: number; id: number; initial: string }[];
 }
 
-/** Builds the index of a library. 10,000 phrases take about a tenth of a second. */
-export function createIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const rows = entries.map(rowOf);
-  const syllables = new Map<string, number>();
-  const heard = entries.map((entry) => hear(entry, syllables));
-  const heads = createPostings(rows.length, (at, take) => {
-    const row = rows[at];
-    if (!row) return;
-    writtenCodes(row.title, take);
-    writtenCodes(row.tags, take);
-    const sound = heard[at];
-    if (sound) heardCodes(sound.ids, sound.initials, 0, Math.min(row.titleTokens, sound.ids.length), take);
+/** Builds the index of a library in steps of a millisecond or two; 10,000 phrases take about half a second in all. */
+export function* indexSteps(
+  entries: readonly SearchEntry[],
+  packTitles: ReadonlyMap<string, string>,
+  sounds: Sounds,
+): Generator<void, SearchIndex> {
+  const rows: Row[] = [];
+  const heard: (Heard | null)[] = [];
+  const groups = createGroups(packTitles);
+  yield* eachRow(entries.length, (at) => {
+    const entry = entries[at] as SearchEntry;
+    const row = rowOf(entry);
+    heard.push(hear(entry, row, sounds));
+    groups.add(at, row);
+    rows.push(row);
   });
-  const texts = createPostings(rows.length, (at, take) => {
-    const row = rows[at];
-    if (!row) return;
-    writtenCodes(row.text, take);
-    const sound = heard[at];
-    if (sound) heardCodes(sound.ids, sound.initials, row.titleTokens, sound.ids.length, take);
-  });
-  return { rows, heads, texts, syllables };
+  const codes = codesFor(rows.length);
+  const row = (at: number): Row => rows[at] as Row;
+  const heads = yield* postingSteps(rows.length, (at, take) => sayHead(row(at), heard[at] ?? null, take), codes);
+  const texts = yield* postingSteps(rows.length, (at, take) => sayText(row(at), heard[at] ?? null, take), codes);
+  const say = (at: number, take: (code: number) => void): void => shortcodeCodes(row(at).shortcode, take);
+  const shortcodes = yield* postingSteps(rows.length, say, codes);
+  return { rows, heads, texts, shortcodes, sounds, groups };
 }
+
+function sayHead({ title, tags, titleTokens }: Row, heard: Heard | null, take: TakeCode): void {
+  writtenCodes(title, take);
+  writtenCodes(tags, take);
+  if (heard) saySound(heard, 0, Math.min(titleTokens, heard.ids.length), take);
+}
+
+function sayText({ text, variants, titleTokens }: Row, heard: Heard | null, take: TakeCode): void {
+  writtenCodes(text, take);
+  for (const variant of variants) writtenCodes(variant, take);
+  if (heard) saySound(heard, titleTokens, heard.ids.length, take);
+}
+
+function saySound({ ids, initials, others }: Heard, from: number, to: number, take: TakeCode): void {
+  heardCodes(ids, initials, from, to, take);
+  for (const other of others) if (other.at >= from && other.at < to) otherCodes(ids, initials, other.at, other, take);
+}
+
+const NONE: string[] = [];
 
 function rowOf({ phrase, pinyin }: SearchEntry): Row {
-  const title = fold(phrase.title);
   return {
     phrase,
-    title,
+    title: fold(phrase.title),
     text: fold(withoutPlaceholders(phrase.text)),
-    tags: fold((phrase.tags ?? []).join('\n')),
+    tags: fold((phrase.tags ?? NONE).join('\n')),
+    variants: phrase.variants?.map((variant) => fold(withoutPlaceholders(variant))) ?? NONE,
     shortcode: fold(phrase.shortcode),
     pinyin,
-    titleTokens: pinyin ? spokenTokens(spokenText(phrase.title)).length : 0,
+    titleTokens: 0,
   };
 }
 
-function hear({ pinyin, initials }: SearchEntry, syllables: Map<string, number>): Heard | null {
+/** The text that the pinyin of a row belongs to. */
+export function spokenOfRow({ phrase, title, text }: Row): string {
+  // What is folded already need not be folded again, but a placeholder may stand in the title.
+  if (/[{｛]/.test(phrase.title)) return spokenText(`${phrase.title} ${phrase.text}`);
+  return `${title} ${text}`.slice(0, PINYIN_UNITS);
+}
+
+/** Numbers the syllables of a row, and counts those of its title. */
+function hear({ pinyin, initials }: SearchEntry, row: Row, sounds: Sounds): Heard | null {
   if (!pinyin) return null;
-  const parts = pinyin.split(' ');
-  const ids = new Uint16Array(parts.length);
-  for (const [at, syllable] of parts.entries()) {
-    const known = syllables.get(syllable) ?? syllables.size;
-    if (known === syllables.size) syllables.set(syllable, known);
-    ids[at] = known;
-  }
-  return { ids, initials };
-}
-
-const LATIN_RUN = /[a-z0-9]+/g;
-
-/** What a query shares with rows, each code once with its highest weight. */
-function codesOf(terms: string[], index: SearchIndex): Map<number, number> {
-  const codes = new Map<number, number>();
-  const take: TakeCode = (code, weight) => codes.set(code, Math.max(weight, codes.get(code) ?? 0));
-  for (const term of terms) {
-    writtenCodes(term, take);
-    for (const [run] of term.matchAll(LATIN_RUN)) {
-      for (const reading of readings(run, index.syllables)) typedCodes(reading, index.syllables, take);
-      typedCodes(
-        [...run].map((text) => ({ text, whole: false })),
-        index.syllables,
-        take,
-      );
-    }
-  }
-  return codes;
-}
-
-/** The rows that share most with the query, best first; at most `most`. */
-export function shortList(terms: string[], index: SearchIndex, most: number): number[] {
-  const scores = new Uint16Array(index.rows.length);
-  for (const [code, weight] of codesOf(terms, index)) {
-    addScores(index.heads, code, weight * 2, scores);
-    addScores(index.texts, code, weight, scores);
-  }
-  return bestRows(scores, most);
+  const syllables = pinyin.split(' ');
+  const heard: Heard = { ids: new Uint16Array(syllables.length), initials, others: [] };
+  for (const [at, syllable] of syllables.entries()) heard.ids[at] = soundId(sounds, syllable);
+  const spoken = spokenOfRow(row);
+  let token = 0;
+  eachToken(spoken, (start) => {
+    if (start < row.title.length) row.titleTokens += 1;
+    for (const other of othersOf(spoken.charAt(start), syllables[token] ?? ''))
+      heard.others.push({ at: token, id: soundId(sounds, other), initial: other.charAt(0) });
+    token += 1;
+  });
+  if (token !== syllables.length) heard.others.length = 0;
+  return heard;
 }

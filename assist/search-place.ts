@@ -1,5 +1,4 @@
-import { spokenText } from './pinyin-keys';
-import type { Row } from './search-index';
+import { type Row, spokenOfRow } from './search-index';
 import { type Match, mergeRanges, type Query, type Range, TIER } from './search-query';
 import { findSound, lineUp, type Spoken } from './search-sound';
 import { isLatin } from './search-text';
@@ -10,6 +9,8 @@ export interface Found {
   /** Length of the field that it was found in, and the place of the first term there. */
   length: number;
   at: number;
+  /** The wording that holds it: the number of a variant, null for the text itself. */
+  variant: number | null;
   matches: Match[];
 }
 
@@ -18,8 +19,16 @@ interface Place {
   tier: number;
   length: number;
   at: number;
-  /** Missing for tags, and for sounds that do not line up with the text. */
+  /** Missing for what is written: all its places are looked for in the end. */
   mark?: { field: 'title' | 'text'; range: Range };
+}
+
+/** A row as one query sees it: one of its wordings, and its sound where that counts. */
+interface Seen {
+  row: Row;
+  text: string;
+  variant: number | null;
+  spoken: Spoken | null;
 }
 
 /** Whether a row holds the query: its code, or every term as written or by sound, or all terms as one word. */
@@ -27,38 +36,50 @@ export function findExactly(query: Query, row: Row): Found | null {
   const code = findCode(query.joined, row);
   if (code) return code;
   const spoken = query.sound && row.pinyin ? spokenOf(row) : null;
-  return (
-    findTerms(query.terms, row, spoken) ?? (query.terms.length > 1 ? findTerms([query.joined], row, spoken) : null)
-  );
+  const found = findIn(query, { row, text: row.text, variant: null, spoken });
+  for (let variant = 0; !found && variant < row.variants.length; variant += 1) {
+    const text = row.variants[variant] ?? '';
+    // Most variants hold nothing of it: looking for one term is cheaper than for all, in title, tags and sound again.
+    if (!query.terms.some((term) => text.includes(term)) && !text.includes(query.joined)) continue;
+    const other = findIn(query, { row, text, variant, spoken });
+    if (other) return other;
+  }
+  return found;
+}
+
+function findIn({ terms, joined }: Query, seen: Seen): Found | null {
+  return findTerms(terms, seen) ?? (terms.length > 1 ? findTerms([joined], seen) : null);
 }
 
 function findCode(typed: string, { shortcode }: Row): Found | null {
   if (!shortcode.startsWith(typed)) return null;
   const tier = shortcode === typed ? TIER.code : TIER.codeStart;
-  return { tier, length: shortcode.length, at: 0, matches: [{ field: 'shortcode', ranges: [[0, typed.length]] }] };
+  const matches: Match[] = [{ field: 'shortcode', ranges: [[0, typed.length]] }];
+  return { tier, length: shortcode.length, at: 0, variant: null, matches };
 }
 
-/** What was lined up once is kept as long as its row: rows never change. */
-const linedUp = new WeakMap<Row, Spoken | null>();
+/** What was lined up lately: rows never change, and while a word is typed the same ones come again. */
+let linedUp = new Map<Row, Spoken | null>();
+const MOST_LINED_UP = 2000;
 
 function spokenOf(row: Row): Spoken | null {
   const known = linedUp.get(row);
   if (known !== undefined) return known;
-  const { phrase, titleTokens, pinyin } = row;
-  const spoken = lineUp(spokenText(`${phrase.title} ${phrase.text}`), titleTokens, pinyin);
+  if (linedUp.size >= MOST_LINED_UP) linedUp = new Map();
+  const spoken = lineUp(spokenOfRow(row), row.titleTokens, row.pinyin);
   linedUp.set(row, spoken);
   return spoken;
 }
 
-function findTerms(terms: string[], row: Row, spoken: Spoken | null): Found | null {
+function findTerms(terms: string[], seen: Seen): Found | null {
   const places: Place[] = [];
   for (const term of terms) {
-    const place = placeOf(term, row) ?? soundPlaceOf(term, row, spoken);
+    const place = placeOf(term, seen.row) ?? soundPlaceOf(term, seen);
     if (!place) return null;
     places.push(place);
   }
   const worst = places.reduce((a, b) => (b.tier > a.tier ? b : a));
-  return { ...worst, matches: matchesOf(terms, row, places) };
+  return { ...worst, variant: seen.variant, matches: matchesOf(terms, seen, places) };
 }
 
 /** As it is written in the title; everywhere else a sound in the title is better. */
@@ -67,7 +88,8 @@ function placeOf(term: string, { title }: Row): Place | null {
   return at < 0 ? null : { tier: TIER.title, length: title.length, at };
 }
 
-function soundPlaceOf(term: string, row: Row, spoken: Spoken | null): Place | null {
+function soundPlaceOf(term: string, seen: Seen): Place | null {
+  const { row, text, spoken, variant } = seen;
   const inTitle = spoken && findSound(term, spoken, 0, spoken.titleTokens);
   if (inTitle)
     return {
@@ -78,12 +100,12 @@ function soundPlaceOf(term: string, row: Row, spoken: Spoken | null): Place | nu
     };
   const tagAt = firstPlace(term, row.tags);
   if (tagAt >= 0) return { tier: TIER.tags, length: row.tags.length, at: tagAt };
-  const at = firstPlace(term, row.text);
-  if (at >= 0) return { tier: TIER.text, length: row.text.length, at };
-  return term.length > 1 ? soundInText(term, row, spoken) : null;
+  const at = firstPlace(term, text);
+  if (at >= 0) return { tier: variant === null ? TIER.text : TIER.variant, length: text.length, at };
+  return term.length > 1 && variant === null ? soundInText(term, seen) : null;
 }
 
-function soundInText(term: string, row: Row, spoken: Spoken | null): Place | null {
+function soundInText(term: string, { row, spoken }: Seen): Place | null {
   const inText = spoken && findSound(term, spoken, spoken.titleTokens, spoken.syllables.length);
   if (!inText) return null;
   const offset = row.title.length + 1;
@@ -92,14 +114,21 @@ function soundInText(term: string, row: Row, spoken: Spoken | null): Place | nul
 }
 
 /** Every place where a term is written, and where it was heard. */
-function matchesOf(terms: string[], row: Row, places: Place[]): Match[] {
+function matchesOf(terms: string[], { row, text }: Seen, places: Place[]): Match[] {
   const heard = places.flatMap(({ mark }) => mark ?? []);
-  const matches: Match[] = (['title', 'text'] as const).flatMap((field) => {
-    const written = terms.flatMap((term) => occurrences(term, row[field]));
+  const fields = [
+    ['title', row.title],
+    ['text', text],
+  ] as const;
+  const matches: Match[] = fields.flatMap(([field, folded]) => {
+    const written = terms.flatMap((term) => occurrences(term, folded));
     const ranges = [...written, ...heard.filter((mark) => mark.field === field).map(({ range }) => range)];
     return ranges.length > 0 ? [{ field, ranges: mergeRanges(ranges) }] : [];
   });
-  if (places.some(({ tier }) => tier === TIER.tags)) matches.push({ field: 'tags' });
+  const tags = places.some(({ tier }) => tier === TIER.tags)
+    ? terms.flatMap((term) => occurrences(term, row.tags))
+    : [];
+  if (tags.length > 0) matches.push({ field: 'tags', ranges: mergeRanges(tags) });
   if (heard.length > 0) matches.push({ field: 'pinyin' });
   return matches;
 }

@@ -1,11 +1,13 @@
+import { type Operator, searchOperators } from './search-operators';
 import { fold, isHan, isLatin } from './search-text';
 
 /** A place in a field of the phrase, in UTF-16 units, end excluded. */
 export type Range = [number, number];
 
 export interface Match {
-  field: 'title' | 'text' | 'shortcode' | 'tags' | 'pinyin';
-  /** Where to highlight; missing where there is nothing to show it on. */
+  /** `pinyin`: something was found by its sound; `pack`: an operator named its pack. */
+  field: 'title' | 'text' | 'shortcode' | 'tags' | 'pinyin' | 'pack';
+  /** Where to highlight; missing where there is nothing to show it on. Tags count as joined by line breaks. */
   ranges?: Range[];
 }
 
@@ -17,10 +19,11 @@ export const TIER = {
   titleSound: 3,
   tags: 4,
   text: 5,
-  textSound: 6,
-  likeTitle: 7,
-  likeText: 8,
-  likeSound: 9,
+  variant: 6,
+  textSound: 7,
+  likeTitle: 8,
+  likeText: 9,
+  likeSound: 10,
 };
 
 export interface Query {
@@ -32,18 +35,33 @@ export interface Query {
   latin: boolean;
   /** May be typed by sound: it has a Latin letter. */
   sound: boolean;
+  /** What `#tag` and `@pack` ask for, folded, without those that are still empty. */
+  tags: string[];
+  packs: string[];
 }
 
 /** More than this is no search any more but a pasted text; its beginning finds it. */
 const MOST_UNITS = 64;
 
-/** Null for a query without anything in it. */
+/** Nobody asks for more at once. */
+const MOST_OPERATORS = 8;
+
+/** Null for a query without anything in it. Words may be missing where operators ask for something. */
 export function parseQuery(typed: string): Query | null {
-  const terms = fold(typed).slice(0, MOST_UNITS).split(/\s+/).filter(Boolean);
+  const operators = searchOperators(typed).slice(0, MOST_OPERATORS);
+  const terms = fold(wordsOf(typed, operators)).slice(0, MOST_UNITS).split(/\s+/).filter(Boolean);
   const joined = terms.join('');
-  if (!joined) return null;
+  const named = (kind: Operator['kind']): string[] =>
+    operators.flatMap((operator) => (operator.kind === kind && operator.name ? operator.name : []));
+  const [tags, packs] = [named('tag'), named('pack')];
+  if (!joined && tags.length + packs.length === 0) return null;
   const units = Array.from({ length: joined.length }, (_, at) => joined.charCodeAt(at));
-  return { terms, joined, latin: !units.some(isHan), sound: units.some(isLatin) };
+  return { terms, joined, latin: !units.some(isHan), sound: units.some(isLatin), tags, packs };
+}
+
+/** What is left without the operators; a blank stands for each. */
+function wordsOf(typed: string, operators: Operator[]): string {
+  return operators.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, typed);
 }
 
 /** In order, and touching ones as one. */

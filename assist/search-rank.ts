@@ -1,32 +1,70 @@
 import Fuse, { type FuseResult } from 'fuse.js/basic';
-import type { Row } from './search-index';
+import { taggedRanges } from './search-groups';
+import { type Row, spokenOfRow } from './search-index';
 import { type Found, findExactly } from './search-place';
 import { type Match, mergeRanges, type Query, type Range, TIER } from './search-query';
+import { spokenTokens } from './search-text';
 
 export interface Ranked {
   row: Row;
   /** The tier, and behind the point how well it fits there; smaller is better. */
   score: number;
+  /** The wording that was found: the number of a variant, null for the text. */
+  variant: number | null;
   matches: Match[];
 }
 
+/** What using a phrase is worth, 0 to 1, by phrase id; missing for what was never used. */
+export type UsedPhrases = ReadonlyMap<string, number>;
+
 /** How many rows Fuse looks at: those that share most with the query. */
 const LIKE_LIST = 80;
+
+/** How far use lifts a phrase among those of its tier: nearly to the top where the query is held, a little among what is like it. */
+const LIFT = { held: 0.9, like: 0.3 };
 
 /**
  * The best rows of a short list, which begins with the most promising: what holds the query, ordered by tier; then, while there is
  * room, what is only like it. Fuse looks only where that is still open, because it is what takes time.
  */
-export function rank(query: Query, rows: Row[], limit: number): Ranked[] {
+export function rank(query: Query, rows: Row[], used: UsedPhrases, limit: number): Ranked[] {
   const held: Ranked[] = [];
   const others: Row[] = [];
   for (const row of rows) {
     const found = findExactly(query, row);
-    if (found) held.push({ row, score: found.tier + fineScore(query, found), matches: found.matches });
-    else others.push(row);
+    if (!found) others.push(row);
+    else held.push({ ...found, row, score: found.tier + lifted(fineScore(query, found), row, used, LIFT.held) });
   }
   const like = held.length < limit ? likeRows(query, others.slice(0, LIKE_LIST)) : [];
-  return [...held, ...like].sort((a, b) => a.score - b.score).slice(0, limit);
+  for (const one of like) {
+    const tier = Math.floor(one.score);
+    one.score = tier + lifted(one.score - tier, one.row, used, LIFT.like);
+  }
+  const best = [...held, ...like].sort((a, b) => a.score - b.score).slice(0, limit);
+  return best.map((one) => ({ ...one, matches: [...one.matches, ...operatorMatches(query, one.row)] }));
+}
+
+/** Rows that operators alone let through: what is used most and latest first, then as they stand in the library. */
+export function rankListed(query: Query, rows: Row[], used: UsedPhrases, limit: number): Ranked[] {
+  const worth = ({ phrase }: Row): number => used.get(phrase.id) ?? 0;
+  const known = used.size > 0 ? rows.filter((row) => worth(row) > 0).sort((a, b) => worth(b) - worth(a)) : [];
+  const first = new Set(known.slice(0, limit));
+  for (let at = 0; first.size < limit && at < rows.length; at += 1) first.add(rows[at] as Row);
+  return [...first].map((row) => {
+    const score = TIER.tags + lifted(0.9, row, used, LIFT.held);
+    return { row, score, variant: null, matches: operatorMatches(query, row) };
+  });
+}
+
+/** What the operators of the query let it through by. */
+function operatorMatches(query: Query, row: Row): Match[] {
+  const tags: Match[] = query.tags.length > 0 ? [{ field: 'tags', ranges: taggedRanges(query, row.tags) }] : [];
+  return query.packs.length > 0 ? [...tags, { field: 'pack' }] : tags;
+}
+
+/** What is used comes first inside its tier, but never before what the query names in full. */
+function lifted(fine: number, { phrase }: Row, used: UsedPhrases, most: number): number {
+  return fine * (1 - most * Math.min(1, used.get(phrase.id) ?? 0));
 }
 
 /** Below 1: mostly how much of the field the query covers, then whether the field begins with it. */
@@ -44,11 +82,38 @@ function likeRows(query: Query, rows: Row[]): Ranked[] {
   if (!query.sound || query.joined.length < 5) return written;
   const seen = new Set(written.map(({ row }) => row));
   const heard = likeSound(query, rows).filter(({ item }) => !seen.has(item));
-  return [...written, ...heard.map(({ item, score }) => likelyRow(item, TIER.likeSound, score, [{ field: 'pinyin' }]))];
+  return [...written, ...heard.map(likelyHeard)];
+}
+
+/** Marks the characters of the title whose sound agrees. */
+function likelyHeard({ item, score, matches = [] }: FuseResult<Row>): Ranked {
+  const found: Match[] = [{ field: 'pinyin' }];
+  const letters = matches.flatMap(({ indices }) => likelyRanges(indices));
+  const ranges = letters.length > 0 ? heardRanges(item, letters) : [];
+  if (ranges.length > 0) found.unshift({ field: 'title', ranges });
+  return likelyRow(item, TIER.likeSound, score, found);
+}
+
+/** From places in `titleSound` to the characters that sound so: those with at least half of their letters in a place. */
+function heardRanges(row: Row, letters: Range[]): Range[] {
+  const syllables = row.pinyin.split(' ').slice(0, row.titleTokens);
+  const tokens = spokenTokens(spokenOfRow(row));
+  let from = 0;
+  const ranges = syllables.flatMap((syllable, token): Range[] => {
+    const to = from + syllable.length;
+    const shared = letters.reduce(
+      (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+      0,
+    );
+    const place = tokens[token];
+    from = to;
+    return place && shared * 2 >= syllable.length ? [[place.start, Math.min(place.end, row.title.length)]] : [];
+  });
+  return mergeRanges(ranges);
 }
 
 function likelyRow(row: Row, tier: number, score: number | undefined, matches: Match[]): Ranked {
-  return { row, score: tier + clip(score ?? 1), matches };
+  return { row, score: tier + clip(score ?? 1), variant: null, matches };
 }
 
 function likeWritten(query: Query, rows: Row[]): FuseResult<Row>[] {
@@ -74,6 +139,7 @@ function likeSound(query: Query, rows: Row[]): FuseResult<Row>[] {
     keys: [{ name: 'sound', getFn: titleSound }],
     threshold: 0.25,
     ignoreLocation: true,
+    includeMatches: true,
     includeScore: true,
     shouldSort: false,
   });
@@ -86,8 +152,7 @@ function titleSound({ pinyin, titleTokens }: Row): string {
 
 function likelyFrom(query: Query, { item, matches = [], score }: FuseResult<Row>): Ranked | null {
   const found = matches.flatMap(({ key, indices }): Match[] => {
-    if (key === 'tags') return [{ field: 'tags' }];
-    return key === 'title' || key === 'text' ? [{ field: key, ranges: likelyRanges(indices) }] : [];
+    return key === 'title' || key === 'text' || key === 'tags' ? [{ field: key, ranges: likelyRanges(indices) }] : [];
   });
   if (query.latin && !found.some((match) => coversMost(query, match))) return null;
   const inTitle = found.some(({ field }) => field === 'title');

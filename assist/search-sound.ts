@@ -1,3 +1,4 @@
+import { POLYPHONES } from './polyphones';
 import { isHan, spokenTokens } from './search-text';
 
 /** A text together with how it sounds, lined up character by character. */
@@ -7,6 +8,8 @@ export interface Spoken {
   starts: number[];
   ends: number[];
   syllables: string[];
+  /** By token: how else it may be read. */
+  others: ReadonlyMap<number, readonly string[]>;
   /** How many of the tokens belong to the title. */
   titleTokens: number;
 }
@@ -16,7 +19,22 @@ export function lineUp(text: string, titleTokens: number, pinyin: string): Spoke
   const tokens = spokenTokens(text);
   const syllables = pinyin.split(' ');
   if (tokens.length !== syllables.length) return null;
-  return { text, starts: tokens.map(({ start }) => start), ends: tokens.map(({ end }) => end), syllables, titleTokens };
+  const others = new Map<number, readonly string[]>();
+  for (const [at, { start }] of tokens.entries()) {
+    const other = othersOf(text.charAt(start), syllables[at] ?? '');
+    if (other.length > 0) others.set(at, other);
+  }
+  const [starts, ends] = [tokens.map(({ start }) => start), tokens.map(({ end }) => end)];
+  return { text, starts, ends, syllables, others, titleTokens };
+}
+
+const NONE: readonly string[] = [];
+
+/** The other readings of a character; ü after l and n is typed as u, too, before e. */
+export function othersOf(character: string, syllable: string): readonly string[] {
+  const readings = POLYPHONES.get(character);
+  if (readings) return readings.filter((reading) => reading !== syllable);
+  return syllable === 'lve' || syllable === 'nve' ? [syllable.replace('v', 'u')] : NONE;
 }
 
 /**
@@ -49,7 +67,16 @@ function soundsFrom(term: string, at: number, spoken: Spoken, token: number, to:
 }
 
 function syllableFrom(term: string, at: number, spoken: Spoken, token: number, to: number): number {
-  const syllable = spoken.syllables[token] ?? '';
+  const end = readingFrom(spoken.syllables[token] ?? '', term, at, spoken, token, to);
+  if (end > 0) return end;
+  for (const other of spoken.others.get(token) ?? NONE) {
+    const otherEnd = readingFrom(other, term, at, spoken, token, to);
+    if (otherEnd > 0) return otherEnd;
+  }
+  return 0;
+}
+
+function readingFrom(syllable: string, term: string, at: number, spoken: Spoken, token: number, to: number): number {
   for (let length = sharedLength(term, at, syllable); length > 0; length -= 1) {
     if (!mayStand(syllable, length) && at + length < term.length) continue;
     const end = soundsFrom(term, at + length, spoken, token + 1, to);
@@ -69,7 +96,37 @@ function sharedLength(term: string, at: number, syllable: string): number {
   return length;
 }
 
-/** One token of a typed run: a whole syllable, or only its initial. */
+/** Every syllable that stands in a library. */
+export interface Sounds {
+  /** Its number. */
+  ids: Map<string, number>;
+  /** By what was typed of it so far: the numbers of all that go on from there. */
+  begun: Map<string, number[]>;
+}
+
+export const createSounds = (): Sounds => ({ ids: new Map(), begun: new Map() });
+
+/** None is longer, but for Latin words. */
+const LONGEST = 6;
+/** Numbers must stay below this; what comes after the last shares its number, which only lets wrong rows into the short list. */
+const MOST_SOUNDS = 0xffff;
+
+/** The number of a syllable; a new one is taken up. */
+export function soundId({ ids, begun }: Sounds, syllable: string): number {
+  const known = ids.get(syllable);
+  if (known !== undefined) return known;
+  const id = Math.min(ids.size, MOST_SOUNDS);
+  ids.set(syllable, id);
+  for (let end = 1; end < syllable.length && syllable.length <= LONGEST; end += 1) {
+    const start = syllable.slice(0, end);
+    const others = begun.get(start);
+    if (others) others.push(id);
+    else begun.set(start, [id]);
+  }
+  return id;
+}
+
+/** One token of a typed run: a whole syllable, or only its beginning. */
 export interface TypedSound {
   text: string;
   whole: boolean;
@@ -79,9 +136,9 @@ const MOST_READINGS = 6;
 
 /**
  * How a run of Latin letters may be read as syllables: `xian` → `xian`, `xi an`; what begins no known syllable is an initial:
- * `thuo` → `t huo`. At most six readings.
+ * `thuo` → `t huo`; the last may be unfinished: `tuihuodiz`, `shouho`. At most six readings.
  */
-export function readings(run: string, known: ReadonlyMap<string, number>): TypedSound[][] {
+export function readings(run: string, known: Sounds): TypedSound[][] {
   const found: TypedSound[][] = [];
   const read = (at: number, before: TypedSound[]): void => {
     if (found.length >= MOST_READINGS) return;
@@ -89,20 +146,22 @@ export function readings(run: string, known: ReadonlyMap<string, number>): Typed
       found.push(before);
       return;
     }
-    const wholes = wholesAt(run, at, known);
-    for (const text of wholes) read(at + text.length, [...before, { text, whole: true }]);
-    if (wholes.length === 0) read(at + 1, [...before, { text: run[at] ?? '', whole: false }]);
+    for (const next of nextSounds(run, at, known)) read(at + next.text.length, [...before, next]);
   };
   read(0, []);
   return found;
 }
 
-/** Syllables that begin here, longest first; none is longer than six letters. */
-function wholesAt(run: string, at: number, known: ReadonlyMap<string, number>): string[] {
-  const wholes: string[] = [];
-  for (let length = Math.min(6, run.length - at); length > 0; length -= 1) {
+/** Syllables that begin here, longest first; else the rest as the beginning of one; else an initial. */
+function nextSounds(run: string, at: number, { ids, begun }: Sounds): TypedSound[] {
+  const wholes: TypedSound[] = [];
+  for (let length = Math.min(LONGEST, run.length - at); length > 0; length -= 1) {
     const text = run.slice(at, at + length);
-    if (known.has(text)) wholes.push(text);
+    if (ids.has(text)) wholes.push({ text, whole: true });
   }
-  return wholes;
+  const rest = run.slice(at);
+  if (rest.length > 1 && begun.has(rest) && !ids.has(rest)) wholes.unshift({ text: rest, whole: false });
+  if (wholes.length > 0) return wholes;
+  const initials = /^[zcs]h/.test(rest) ? [rest.slice(0, 2), rest.slice(0, 1)] : [rest.slice(0, 1)];
+  return initials.map((text) => ({ text, whole: false }));
 }

@@ -1,17 +1,19 @@
 import { parseTemplate } from './placeholders';
+import { SIMPLIFIED } from './traditional';
 
 /**
  * Texts as the search compares them. Every form here has the length of the original, so that a place found in it is the same place
  * in the phrase that is shown.
  */
 
-const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
+/** Full-width forms, and the traditional characters of our table. */
+const FOREIGN = new RegExp(`[\uff01-\uff5e\u3000${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
-/** Lower case and half width, unit by unit: `'Ｔ恤　Ａ'` → `'t恤 a'`. */
+/** Lower case, half width and simplified, unit by unit: `'Ｔ恤　Ａ'` → `'t恤 a'`, `'退貨'` → `'退货'`. */
 export function fold(text: string): string {
-  const narrow = text.replace(FULL_WIDTH, (unit) => (unit === '\u3000' ? ' ' : shift(unit)));
-  const lower = narrow.toLowerCase();
-  return lower.length === text.length ? lower : foldUnits(narrow);
+  const plain = text.replace(FOREIGN, (unit) => SIMPLIFIED.get(unit) ?? (unit === '\u3000' ? ' ' : shift(unit)));
+  const lower = plain.toLowerCase();
+  return lower.length === text.length ? lower : foldUnits(plain);
 }
 
 const shift = (unit: string): string => String.fromCharCode(unit.charCodeAt(0) - 0xfee0);
@@ -60,12 +62,17 @@ export interface Token {
 /** What is spoken one after the other: each Chinese character and each Latin word of a folded text. */
 export function spokenTokens(folded: string): Token[] {
   const tokens: Token[] = [];
+  eachToken(folded, (start, end) => tokens.push({ start, end }));
+  return tokens;
+}
+
+/** Tells the place of every token of a folded text, without making an object of it. */
+export function eachToken(folded: string, tell: (start: number, end: number) => void): void {
   for (let at = 0; at < folded.length; ) {
     const end = tokenEnd(folded, at);
-    if (end > at) tokens.push({ start: at, end });
+    if (end > at) tell(at, end);
     at = Math.max(end, at + 1);
   }
-  return tokens;
 }
 
 function tokenEnd(folded: string, at: number): number {

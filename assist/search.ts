@@ -1,14 +1,26 @@
 import type { LibraryPhrase } from './phrase';
-import { createIndex, type Row, type SearchEntry, type SearchIndex, shortList } from './search-index';
+import { finish } from './postings';
+import { changesBetween, keyOf, type SearchChanges } from './search-changes';
+import { indexSteps, type Row, type SearchEntry } from './search-index';
+import { candidates, createPart, listed, type Part, withoutPhrases } from './search-part';
 import { type Match, parseQuery, type Query } from './search-query';
-import { rank } from './search-rank';
+import { type Ranked, rank, rankListed, type UsedPhrases } from './search-rank';
+import { createSounds, type Sounds } from './search-sound';
 
+export type { SearchChanges } from './search-changes';
 export type { SearchEntry } from './search-index';
 export type { Match, Range } from './search-query';
+export type { UsedPhrases } from './search-rank';
+export { changesBetween };
 
 export interface SearchHit {
   phrase: LibraryPhrase;
-  /** Where it was found; ranges are places in `phrase.title`, `phrase.text` and `phrase.shortcode`, end excluded. */
+  /** The wording that was found: the phrase's text, or the variant that holds the query. */
+  text: string;
+  /**
+   * Where it was found; ranges are places in `phrase.title`, `text`, `phrase.shortcode` and `phrase.tags.join('\n')`, end excluded,
+   * in order and apart.
+   */
   matches: Match[];
   /** Smaller is better; only for comparing hits of one query. */
   score: number;
@@ -16,34 +28,80 @@ export interface SearchHit {
 
 export interface Search {
   /**
-   * The phrases for what was typed, best first: a shortcode, the start of one, the title, tags, the text; last what is only like
-   * it. Characters, pinyin (`tuihuo`), initials (`th`) and mixtures (`tuihuo地址`) are understood. Nothing typed finds nothing.
+   * The phrases for what was typed, best first: a shortcode, the start of one, the title, tags, the text, another wording; last what
+   * is only like it. Characters, pinyin (`tuihuo`), initials (`th`) and mixtures (`tuihuo地址`) are understood, and the operators
+   * `#tag` and `@pack`, which let through what carries a tag or comes from a pack that begins or is called so. Nothing typed finds
+   * nothing; operators alone list all that they let through.
+   * @param used what was used comes first inside its tier; the same map for all keys of one search
    */
-  find(query: string, limit: number): SearchHit[];
+  find(query: string, limit: number, used?: UsedPhrases): SearchHit[];
+  /**
+   * The search after a change; this one stays as it is. Cheap: only what changed is indexed. Null when so much has changed
+   * since the search was built that it has to be built anew.
+   */
+  change(changes: SearchChanges): Search | null;
 }
 
-/** How many phrases are looked at closely. */
-const SHORT_LIST = 400;
+/** Pack titles by pack id, for `@pack`. */
+export type PackTitles = ReadonlyMap<string, string>;
 
-/** Prepares the search of a library. */
-export function createSearch(entries: readonly SearchEntry[]): Search {
-  const index = createIndex(entries);
+/** Prepares the search of a library at once. */
+export function createSearch(entries: readonly SearchEntry[], packTitles: PackTitles = new Map()): Search {
+  return finish(searchSteps(entries, packTitles));
+}
+
+/** The same in steps of a millisecond or two: whoever drives them decides when to pause. */
+export function* searchSteps(
+  entries: readonly SearchEntry[],
+  packTitles: PackTitles = new Map(),
+): Generator<void, Search> {
+  const sounds = createSounds();
+  const built = createPart(yield* indexSteps(entries, packTitles, sounds));
+  return searchOf({ built, changed: [], part: null, packTitles, sounds });
+}
+
+/** How many changed phrases are kept apart; with more, every change would take as long as a key may. */
+const MOST_CHANGES = 300;
+
+interface State {
+  built: Part;
+  /** What came since, and its small index. */
+  changed: readonly SearchEntry[];
+  part: Part | null;
+  packTitles: PackTitles;
+  sounds: Sounds;
+}
+
+function searchOf(state: State): Search {
+  const parts = [state.built, ...(state.part ? [state.part] : [])];
   return {
-    find(typed, limit) {
+    find(typed, limit, used = NEVER) {
       const query = parseQuery(typed);
       if (!query || limit <= 0) return [];
-      const ranked = rank(query, candidates(query, index), limit);
-      return ranked.map(({ row, score, matches }) => ({ phrase: row.phrase, score, matches }));
+      return rankedFor(query, parts, used, limit).map(hitOf);
     },
+    change: (changes) => changed(state, changes),
   };
 }
 
-/** Rows whose code begins like the query, then those that share most with it. */
-function candidates(query: Query, index: SearchIndex): Row[] {
-  const coded = index.rows
-    .filter(({ shortcode }) => shortcode.startsWith(query.joined))
-    .sort((a, b) => a.shortcode.length - b.shortcode.length)
-    .slice(0, SHORT_LIST);
-  const rest = shortList(query.terms, index, SHORT_LIST).flatMap((at) => index.rows[at] ?? []);
-  return [...new Set([...coded, ...rest])].slice(0, SHORT_LIST);
+const NEVER: UsedPhrases = new Map();
+
+function rankedFor(query: Query, parts: Part[], used: UsedPhrases, limit: number): Ranked[] {
+  if (query.joined) return rank(query, candidates(query, parts, used), used, limit);
+  const rows: Row[] = parts.flatMap((part) => listed(query, part));
+  return rankListed(query, rows, used, limit);
+}
+
+function hitOf({ row: { phrase }, variant, matches, score }: Ranked): SearchHit {
+  const text = (variant === null ? undefined : phrase.variants?.[variant]) ?? phrase.text;
+  return { phrase, text, matches, score };
+}
+
+function changed(state: State, { put, removed }: SearchChanges): Search | null {
+  const touched = new Set([...put.map(({ phrase }) => keyOf(phrase)), ...removed.map(keyOf)]);
+  const kept = state.changed.filter(({ phrase }) => !touched.has(keyOf(phrase)));
+  const all = [...kept, ...put];
+  if (all.length > MOST_CHANGES) return null;
+  const part = all.length > 0 ? createPart(finish(indexSteps(all, state.packTitles, state.sounds))) : null;
+  return searchOf({ ...state, built: withoutPhrases(state.built, touched), changed: all, part });
 }

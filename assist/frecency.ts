@@ -1,0 +1,19 @@
+/** How often a phrase was used, and when last. */
+export interface Used {
+  count: number;
+  /** Milliseconds since 1970. */
+  lastUsed: number;
+}
+
+/** After this long without use a count is worth half: two weeks. */
+const HALF_LIFE = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * What using a phrase often and lately is worth: 0 for never to nearly 1; more uses are worth more, the longer ago the less.
+ * @param now milliseconds since 1970; a use after it (the clock was set back) counts as one of now
+ */
+export function frecency({ count, lastUsed }: Used, now: number): number {
+  const age = Math.max(0, now - lastUsed);
+  const worth = Math.max(0, count) * 2 ** (-age / HALF_LIFE);
+  return worth / (worth + 2);
+}
