@@ -33,7 +33,8 @@ export const MOST_INTENTS = 4;
 /** Changes gather in a small second segment; past this many, everything is prepared anew. */
 const MOST_CHANGES = 300;
 
-const PLACEHOLDERS = /\{[^{}]*\}/g;
+/** Also what was masked in an example question: `〔数字〕`. */
+const PLACEHOLDERS = /\{[^{}]*\}|〔[^〔〕]*〕/g;
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 export const STAGES: readonly OrderStage[] = [
@@ -72,9 +73,9 @@ function prepare(phrases: readonly LibraryPhrase[]): LibrarySegment {
       intents[number * MOST_INTENTS + at] = INTENTS.indexOf(id);
     });
   });
-  const documents = phrases.map(({ title, text, tags = [] }) => ({
+  const documents = phrases.map(({ title, text, tags = [], examples = [] }) => ({
     terms: termsOf(normalise(text.replace(PLACEHOLDERS, ' '))),
-    titleTerms: termsOf(normalise(`${title} ${tags.join(' ')}`)),
+    titleTerms: termsOf(normalise([title, ...tags, ...examples].join(' ').replace(PLACEHOLDERS, ' '))),
   }));
   return {
     phrases,

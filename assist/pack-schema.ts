@@ -24,6 +24,10 @@ export interface ParsedPack {
 /** In UTF-16 units. */
 const LIMITS = { id: 80, title: 80, text: 2000, shortcode: 32, tag: 30, tags: 20, variants: 10, phrases: 20_000 };
 
+/** How many example questions a phrase may have, and how long each may be in UTF-16 units. */
+export const MOST_EXAMPLES = 20;
+export const MOST_EXAMPLE = 200;
+
 /** A pair of braces that no placeholder took: sent as it is, the buyer would read it. */
 const LEFT_BRACES = /[{｛][^{}｛｝\r\n]*[}｝]/;
 /** Capitals, full-width forms and blanks cannot be typed as a shortcode. */
@@ -65,6 +69,7 @@ const PhraseSchema = v.object({
   stages: v.optional(v.array(OrderStages)),
   tags: v.optional(v.pipe(v.array(line(LIMITS.tag)), v.maxLength(LIMITS.tags, 'too-many'))),
   variants: v.optional(v.pipe(v.array(Template), v.maxLength(LIMITS.variants, 'too-many'))),
+  examples: v.optional(v.pipe(v.array(line(MOST_EXAMPLE)), v.maxLength(MOST_EXAMPLES, 'too-many'))),
   kind: v.optional(v.picklist(PHRASE_KINDS, 'unknown-kind')),
   validFrom: v.optional(Day),
   validUntil: v.optional(Day),

@@ -20,6 +20,8 @@ export interface Phrase {
   tags?: string[];
   /** Other wordings of the same reply, so that the same words are not sent twice running. */
   variants?: string[];
+  /** Questions that it answers, as buyers put them; what a turn is compared with besides title and text. */
+  examples?: string[];
   /** Missing: a reply. */
   kind?: PhraseKind;
   /** First and last day that it may be used, `YYYY-MM-DD`; missing: no limit. */

@@ -36,6 +36,15 @@ describe('a pack', () => {
     ]);
   });
 
+  test('keeps example questions, up to a number and a length', () => {
+    const asked = (examples: unknown) => pack({ ...PHRASE, examples });
+    expect(parsePack(asked(['能放洗碗机吗'])).pack?.phrases[0]?.examples).toEqual(['能放洗碗机吗']);
+    expect(what(asked(Array(20).fill('问'.repeat(200))))).toEqual([]);
+    expect(what(asked(Array(21).fill('在吗')))).toEqual(['0 examples too-many']);
+    expect(what(asked(['问'.repeat(201)]))).toEqual(['0 examples too-long']);
+    expect(what(asked([' ']))).toEqual(['0 examples missing']);
+  });
+
   test.each([
     ['another format', { ...pack(), format: 'chatside-ladders' }, '-1 format wrong-format'],
     ['a newer format', { ...pack(), formatVersion: 2 }, '-1 formatVersion newer-format'],
