@@ -154,7 +154,7 @@ function tightOf(plain: FoldedText): FoldedText {
 
 const WORD = /[a-z]+/y;
 
-/** `o` and `l` count as digits behind a digit: `13ooooo`. */
+/** `o` and `l` count as digits behind a digit, also across a gap: `13o oooo`. */
 function digitOf(char: string, last: string): string {
   if (/\d/.test(last)) {
     if (char === 'o') return '0';
@@ -168,7 +168,7 @@ function digitsOf(plain: FoldedText): FoldedText {
   let last = '';
   for (let at = 0; at < plain.text.length; ) {
     WORD.lastIndex = at;
-    const word = /[a-z]/.test(last) ? undefined : WORD.exec(plain.text)?.[0];
+    const word = /[a-z]/.test(plain.text.charAt(at - 1)) ? undefined : WORD.exec(plain.text)?.[0];
     const said = word && DIGIT_WORDS.get(word);
     if (word && said) {
       writer.push(said, plain.from[at] ?? 0, plain.to[at + word.length - 1] ?? 0);
@@ -176,9 +176,9 @@ function digitsOf(plain: FoldedText): FoldedText {
       last = said;
       continue;
     }
-    const char = plain.text.charAt(at);
-    last = digitOf(char, last);
-    writer.push(last, plain.from[at] ?? 0, plain.to[at] ?? 0);
+    const char = digitOf(plain.text.charAt(at), last);
+    writer.push(char, plain.from[at] ?? 0, plain.to[at] ?? 0);
+    if (char !== ' ' && char !== '-') last = char;
     at += 1;
   }
   return writer.done();

@@ -4,7 +4,7 @@ import { type Caution, type CautionContext, findCautions } from '../../assist/ca
 import { parseCautions } from '../../assist/caution-schema';
 import type { Phrase } from '../../assist/phrase';
 import { preparedCautions } from '../../storage/caution-rules';
-import { type CautionLine, cautionLines, contextOf, fileText, heldOutLines } from './caution-files';
+import { type CautionLine, cautionLines, contextOf, fileText, heldOutLines, moreBadLines } from './caution-files';
 
 const prepared = preparedCautions();
 const find = (text: string, context: Partial<CautionContext> = {}): Caution[] =>
@@ -44,6 +44,12 @@ describe.each([
     const flagged = all.filter((line) => inLine(line).length > 0);
     expect(flagged.length / all.length, flagged.map(said).join('\n')).toBeLessThanOrEqual(0.02);
   });
+});
+
+test('at least 95 of 100 bad lines that were written to find gaps are caught', () => {
+  const missed = moreBadLines.filter((line) => !inLine(line).some(({ family }) => line.rules?.includes(family)));
+  expect(moreBadLines.length).toBeGreaterThanOrEqual(190);
+  expect(missed.length / moreBadLines.length, missed.map(said).join('\n')).toBeLessThanOrEqual(0.05);
 });
 
 describe('a place', () => {
