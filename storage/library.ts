@@ -1,6 +1,7 @@
 import { parsePack } from '../assist/pack-schema';
 import type { LibraryPhrase } from '../assist/phrase';
 import type { LibraryDatabase, Pack, StoredPack, Usage } from './database';
+import { OPTIONAL_PACKS, type OptionalPack } from './optional-packs';
 
 /**
  * Installs a pack, or upgrades an older edition of it. A broken phrase is left out and counted, the others are kept; a pack that
@@ -17,9 +18,36 @@ export async function installPack(database: LibraryDatabase, pack: Pack): Promis
   return true;
 }
 
-/** The packs that come with the product: at first run, and again when an update brings a higher version. */
-export async function installStarters(database: LibraryDatabase, starters: Pack[]): Promise<void> {
+/**
+ * The packs that come with the product: at first run, and again when an update brings a higher version. Optional ones only where they
+ * are installed already; where one cannot be read, its former edition stays.
+ */
+export async function installStarters(
+  database: LibraryDatabase,
+  starters: Pack[],
+  optional: readonly OptionalPack[] = OPTIONAL_PACKS,
+): Promise<void> {
   for (const pack of starters) await installPack(database, pack);
+  for (const pack of optional) await upgradeOptional(database, pack).catch(() => undefined);
+}
+
+/** Reads the pack only where an older edition of it is installed. */
+async function upgradeOptional(database: LibraryDatabase, { id, version, load }: OptionalPack): Promise<void> {
+  const installed = await database.packs.get(id);
+  if (!installed || installed.version >= version) return;
+  const pack = await load();
+  await database.transaction('rw', database.packs, async () => {
+    // It may have been removed while it was read.
+    if (await database.packs.get(id)) await installPack(database, pack);
+  });
+}
+
+/** Takes a pack off this computer, its search keys with it. How often its phrases were used stays, for when it comes back. */
+export async function removePack(database: LibraryDatabase, id: string): Promise<void> {
+  await database.transaction('rw', database.packs, database.searchKeys, async () => {
+    await database.packs.delete(id);
+    await database.searchKeys.delete(id);
+  });
 }
 
 export const installedPacks = (database: LibraryDatabase): Promise<StoredPack[]> => database.packs.toArray();

@@ -24,5 +24,9 @@ export async function makeKeys(database: LibraryDatabase, pack: StoredPack, paus
     keys[phrase.id] = pinyinKeys(`${phrase.title} ${phrase.text}`, toPinyin);
     if (index % 50 === 49) await pause();
   }
-  await database.searchKeys.put({ packId: pack.id, version: pack.version, keys });
+  await database.transaction('rw', database.packs, database.searchKeys, async () => {
+    // Removed meanwhile, it leaves nothing behind.
+    if (!(await database.packs.get(pack.id))) return;
+    await database.searchKeys.put({ packId: pack.id, version: pack.version, keys });
+  });
 }
