@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../assist/phrase';
 import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
 import { kindTexts } from '../../components/library/kind-texts';
+import { packsTexts } from '../../components/library/packs-texts';
 import { remarkFormTexts } from '../../components/library/remark-form-texts';
 import { standingTexts } from '../../components/library/standing-texts';
 import { openImportDesk, openTableDesk } from './desks';
+import { Packs } from './Packs';
 import { Remarks } from './Remarks';
 import { Standing } from './Standing';
 import { TablePage } from './TablePage';
@@ -29,6 +31,11 @@ const tableTab = (kind: TableKind): Tab => ({
 /** The parts of the library in their order; a new part is one more entry. */
 export const TABS: readonly Tab[] = [
   ...TABLE_KINDS.map(tableTab),
+  {
+    id: 'packs',
+    name: { 'zh-CN': packsTexts['zh-CN'].tab, en: packsTexts.en.tab },
+    show: () => <Packs />,
+  },
   {
     id: 'standing',
     name: { 'zh-CN': standingTexts['zh-CN'].tab, en: standingTexts.en.tab },
