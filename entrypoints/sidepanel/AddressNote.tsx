@@ -1,14 +1,15 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { AddressReader } from '../../assist/address';
 import { type AddressCheck, buyerTurns, checkAddress } from '../../assist/address-in-chat';
 import { courierOfOrder } from '../../assist/couriers';
-import { filledText } from '../../assist/fill';
+import { filledText, type PlaceholderValues } from '../../assist/fill';
 import type { OrderFacts } from '../../assist/model';
 import type { Language } from '../../assist/phrase';
 import type { CourierRow } from '../../assist/shop-tables';
 import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage } from '../../components/i18n/language';
 import { AddressNote as Note, type ShownCourier } from '../../components/panel/AddressNote';
+import { useAddress } from './address-store';
 import { usePanel } from './panel-store';
 import type { Scene } from './scene';
 import { useAddressReader } from './use-address-reader';
@@ -36,8 +37,9 @@ export function AddressNote({ scene, onRemark }: Props) {
     () => (order && reader ? courierOf(order, library.tables.couriers.rows, reader) : null),
     [order, library.tables, reader],
   );
-  const reply =
-    check && wordsOf(CONFIRM[spokenLanguage(view.messages, language)], library, situation.values, situation.said);
+  useDiffers(check);
+  const values = { ...situation.values, ...(check?.verdict === 'different' ? writtenBy(check) : {}) };
+  const reply = check && wordsOf(CONFIRM[spokenLanguage(view.messages, language)], library, values, situation.said);
   const confirm = (): void => {
     if (!reply) return;
     // With a blank it needs a place where it can ask: the top of the list.
@@ -45,6 +47,22 @@ export function AddressNote({ scene, onRemark }: Props) {
     void picking.pick(reply);
   };
   return <Note check={check} courier={courier} onConfirm={reply ? confirm : null} onRemark={onRemark ?? null} />;
+}
+
+/** What the buyer wrote is what is to be confirmed, not what the order still says. */
+const writtenBy = ({ found }: AddressCheck): PlaceholderValues => ({
+  address: found.address,
+  ...(found.receiver ? { receiver: found.receiver } : {}),
+  ...(found.phone ? { phone: found.phone } : {}),
+});
+
+/** Tells the list of replies that the order's address is not the buyer's. */
+function useDiffers(check: AddressCheck | null): void {
+  const differs = check?.verdict === 'different';
+  useEffect(() => {
+    useAddress.setState({ differs });
+    return () => useAddress.setState({ differs: false });
+  }, [differs]);
 }
 
 function useCheck({ view, order }: Scene, reader: AddressReader | null): AddressCheck | null {

@@ -14,6 +14,7 @@ import type { ShownReply } from '../../components/panel/shown';
 import { panelTexts } from '../../components/panel/texts';
 import { timeOfMilliseconds } from '../../consoles/values';
 import { starterIntents } from '../../storage/starter';
+import { useAddress } from './address-store';
 import { usePanel } from './panel-store';
 import type { Library } from './use-library';
 
@@ -88,18 +89,19 @@ export function useReplies(
 /** The top five for the buyer's last turn, filled, each with its reasons in words. */
 function useSuggestions(library: Library | null, situation: Situation, language: Language): ShownReply[] {
   const inWords = useReasons(language);
+  const differs = useAddress((state) => state.differs);
   const found = useMemo(() => {
     const { turn, stage, said, values } = situation;
     if (!library || !turn) return [];
     const withheld = withheldFor(library, turn, language);
     const all = library.engine.suggest({ turn, stage, language, usage: library.uses, said, limit: TOP + SPARE });
     return offerable(
-      all.filter(({ phrase }) => !withheld.has(phrase.id)),
+      all.filter(({ phrase, text }) => !withheld.has(phrase.id) && !(differs && text.includes('{address'))),
       values,
       TOP,
       stage,
     );
-  }, [library, situation, language]);
+  }, [library, situation, language, differs]);
   return useMemo(
     () => found.map(({ phrase, text, reasons }) => showReply(phrase, situation.values, reasons.map(inWords), text)),
     [found, situation, inWords],
