@@ -2,8 +2,11 @@
 export interface Postings {
   /** Where the rows of a code begin in `rows`; one longer than there are codes. */
   starts: Uint32Array;
-  rows: Uint32Array;
+  rows: Uint16Array;
 }
+
+/** A list has no more rows: a larger library is indexed in several parts, and nothing large is made in one go. */
+export const MOST_ROWS = 1 << 15;
 
 /** Codes are hashed into this many at most: a collision only lets a wrong row into the short list. */
 export const CODES = 1 << 17;
@@ -49,7 +52,8 @@ export function finish<T>(steps: Generator<void, T>): T {
 export function* postingSteps(rowCount: number, speak: Speak, codes: number): Generator<void, Postings> {
   const { parts, ends, counts: starts } = yield* listen(rowCount, speak, codes);
   for (let code = 0; code < codes; code += 1) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
-  const rows = new Uint32Array(starts[codes] ?? 0);
+  yield;
+  const rows = new Uint16Array(starts[codes] ?? 0);
   const next = starts.slice(0, codes);
   const place = (row: number): void => {
     for (let at = row > 0 ? (ends[row - 1] ?? 0) : 0; at < (ends[row] ?? 0); at += 1) {
@@ -115,9 +119,10 @@ export function addScores(postings: Postings, code: number, weight: number, scor
 
 /** The rows with the highest scores above zero, at most `most`, best first. Among equals the first rows win. */
 export function bestRows(scores: Uint16Array, most: number): number[] {
-  const counts = new Uint32Array(0x10000);
+  let least = 1;
+  for (const score of scores) if (score > least) least = score;
+  const counts = new Uint32Array(least + 1);
   for (const score of scores) counts[score] = (counts[score] ?? 0) + 1;
-  let least = 0xffff;
   let above = 0;
   while (least > 1 && above + (counts[least] ?? 0) < most) {
     above += counts[least] ?? 0;

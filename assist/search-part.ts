@@ -18,8 +18,10 @@ export const createPart = (index: SearchIndex): Part => ({ ...index, gone: null,
 
 /** The same part without some phrases; the index is shared. */
 export function withoutPhrases(part: Part, keys: ReadonlySet<string>): Part {
+  const places = part.rows.flatMap(({ phrase }, at) => (keys.has(keyOf(phrase)) ? [at] : []));
+  if (places.length === 0) return part;
   const gone = part.gone?.slice() ?? new Uint8Array(part.rows.length);
-  for (const [at, { phrase }] of part.rows.entries()) if (keys.has(keyOf(phrase))) gone[at] = 1;
+  for (const at of places) gone[at] = 1;
   return { ...part, gone };
 }
 

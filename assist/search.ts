@@ -1,5 +1,5 @@
 import type { LibraryPhrase } from './phrase';
-import { finish } from './postings';
+import { finish, MOST_ROWS } from './postings';
 import { changesBetween, keyOf, type SearchChanges } from './search-changes';
 import { indexSteps, type Row, type SearchEntry } from './search-index';
 import { candidates, createPart, listed, type Part, withoutPhrases } from './search-part';
@@ -56,7 +56,10 @@ export function* searchSteps(
   packTitles: PackTitles = new Map(),
 ): Generator<void, Search> {
   const sounds = createSounds();
-  const built = createPart(yield* indexSteps(entries, packTitles, sounds));
+  const built: Part[] = [];
+  for (let from = 0; from < entries.length; from += MOST_ROWS) {
+    built.push(createPart(yield* indexSteps(entries.slice(from, from + MOST_ROWS), packTitles, sounds)));
+  }
   return searchOf({ built, changed: [], part: null, packTitles, sounds });
 }
 
@@ -64,7 +67,7 @@ export function* searchSteps(
 const MOST_CHANGES = 300;
 
 interface State {
-  built: Part;
+  built: readonly Part[];
   /** What came since, and its small index. */
   changed: readonly SearchEntry[];
   part: Part | null;
@@ -73,7 +76,7 @@ interface State {
 }
 
 function searchOf(state: State): Search {
-  const parts = [state.built, ...(state.part ? [state.part] : [])];
+  const parts = [...state.built, ...(state.part ? [state.part] : [])];
   return {
     find(typed, limit, used = NEVER) {
       const query = parseQuery(typed);
@@ -103,5 +106,5 @@ function changed(state: State, { put, removed }: SearchChanges): Search | null {
   const all = [...kept, ...put];
   if (all.length > MOST_CHANGES) return null;
   const part = all.length > 0 ? createPart(finish(indexSteps(all, state.packTitles, state.sounds))) : null;
-  return searchOf({ ...state, built: withoutPhrases(state.built, touched), changed: all, part });
+  return searchOf({ ...state, built: state.built.map((one) => withoutPhrases(one, touched)), changed: all, part });
 }
