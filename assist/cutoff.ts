@@ -13,13 +13,15 @@ export interface Cutoff {
 const DAYS_AHEAD = 7;
 
 /**
- * The next cut-off after `now`, within a week; null where the table has none.
+ * The next cut-off after `now`, within a week; null where the table has none for this console.
  * @param now minutes since 1970 in the shop's zone (`minutesOf`)
+ * @param consoleId missing: not known, then only rows for all consoles count
  */
-export function nextCutoff(rows: readonly CutoffRow[], now: number): Cutoff | null {
+export function nextCutoff(rows: readonly CutoffRow[], now: number, consoleId?: string): Cutoff | null {
   const day = Math.floor(now / MINUTES_A_DAY);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
     const found = rows
+      .filter((row) => row.console === undefined || row.console === consoleId)
       .filter(({ weekdays }) => weekdays.includes(weekdayOf(day + ahead)))
       .flatMap((row) => {
         const minute = minuteOfDay(row.time);

@@ -63,6 +63,8 @@ export interface CutoffRow {
   mostReminders: number;
   /** Least time between two reminders of one order. */
   gapMinutes: number;
+  /** Only on this console; missing: on all. A pack's practice hours must not count in a real shop. */
+  console?: string;
 }
 
 /** What goes with a product, or stands in for it. */

@@ -14,6 +14,7 @@ export interface ShopQuestion {
   product: ProductFacts | null;
   order: OrderFacts | null;
   tables: ShopTables;
+  consoleId?: string;
   /** `YYYY-MM-DDTHH:mm` in the shop's zone. */
   now: string;
 }
@@ -43,13 +44,13 @@ export function productInQuestion(
  * @param now `YYYY-MM-DDTHH:mm` in the shop's zone
  */
 export function shopValues(
-  view: Pick<ConversationView, 'product'>,
+  view: Pick<ConversationView, 'product'> & Partial<Pick<ConversationView, 'consoleId'>>,
   order: OrderFacts | null,
   tables: ShopTables | undefined,
   now: string,
 ): PlaceholderValues {
   if (!tables) return {};
-  const question = { product: productInQuestion(view, order), order, tables, now };
+  const question = { product: productInQuestion(view, order), order, tables, consoleId: view.consoleId, now };
   return Object.assign({}, ...SOURCES.map((source) => source(question)));
 }
 
@@ -152,8 +153,8 @@ function courierValues({ order, tables }: ShopQuestion): PlaceholderValues {
 }
 
 /** "Pay before 16:00, leaves today" is true only while that time is ahead today. */
-function cutoffValues({ tables, now }: ShopQuestion): PlaceholderValues {
+function cutoffValues({ tables, consoleId, now }: ShopQuestion): PlaceholderValues {
   const minute = minutesOf(now);
-  const next = minute === null ? null : nextCutoff(tables.cutoff.rows, minute);
+  const next = minute === null ? null : nextCutoff(tables.cutoff.rows, minute, consoleId);
   return next?.today ? { 'cutoff.time': next.row.time } : {};
 }

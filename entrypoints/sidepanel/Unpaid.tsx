@@ -21,7 +21,7 @@ export function Unpaid({ scene }: { scene: Scene }) {
   const now = useMinute();
   const { remindedOf, remind } = useReminded(scene);
   const language = useLanguage();
-  const cutoff = nextCutoff(library.tables.cutoff.rows, now);
+  const cutoff = nextCutoff(library.tables.cutoff.rows, now, view.consoleId);
   const rows = unpaidRows(
     orders,
     remindedOf,

@@ -28,6 +28,8 @@ describe('the cut-off clock', () => {
     expect(nextCutoff([WEEKDAYS, noon], at('09:00'))?.row).toBe(noon);
     expect(nextCutoff([WEEKDAYS, noon], at('13:00'))?.row).toBe(WEEKDAYS);
     expect(nextCutoff([], at('09:00'))).toBeNull();
+    expect(nextCutoff([{ ...WEEKDAYS, console: 'practice' }], at('09:00'), 'feige')).toBeNull();
+    expect(nextCutoff([{ ...WEEKDAYS, console: 'practice' }], at('09:00'), 'practice')?.today).toBe(true);
     expect(nextCutoff([{ ...WEEKDAYS, time: '25:00' }], at('09:00'))).toBeNull();
   });
 });
