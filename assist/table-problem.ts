@@ -5,7 +5,7 @@ export type ColumnId =
   | keyof FloorRow
   | keyof StockRow
   | keyof CourierRow
-  | keyof CutoffRow
+  | Exclude<keyof CutoffRow, 'console'>
   | Exclude<keyof RelationRow, 'kind'>
   | 'relation'
   | 'price';
