@@ -56,6 +56,29 @@ describe('hints on the draft', () => {
     expect(screen.queryByRole('listitem')).toBeNull();
   });
 
+  it('name words that a platform forbids, the rule and its date, and better words', async () => {
+    const { replace } = open();
+    draft('亲，加V聊，给您发图');
+    const hint = screen.getByRole('listitem');
+    expect(hint).toHaveTextContent('加V');
+    expect(hint).toHaveTextContent(/依据：.+（\d{4}-\d{2}-\d{2} 查）/);
+    const take = within(hint).queryByRole('button', { name: /换成这句/ });
+    if (take) {
+      await userEvent.click(take);
+      expect(replace.mock.calls[0]?.[0]).toContain('加V');
+    }
+    await userEvent.click(within(hint).getByRole('button', { name: /知道了/ }));
+    expect(screen.queryByRole('listitem')).toBeNull();
+  });
+
+  it('leave words alone that only look forbidden', () => {
+    open();
+    for (const words of ['这是最后一件了哦', '一定要冷水手洗', '微信支付也可以的']) {
+      draft(words);
+      expect(screen.queryByRole('listitem'), words).toBeNull();
+    }
+  });
+
   it('are read once: what was dismissed does not come back in this chat, other words do', async () => {
     open();
     draft('明天一定到');
