@@ -30,7 +30,7 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyA
       <div className={styles.row}>
         <button
           type="button"
-          className={styles.reply}
+          className={`${styles.reply} ${digit === 1 ? styles.first : ''}`}
           title={reply.title}
           aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
           onClick={onPick}

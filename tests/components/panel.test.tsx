@@ -49,6 +49,24 @@ describe('replies', () => {
     expect(act.onCopy).toHaveBeenCalledWith(replies[1]);
   });
 
+  it('propose the one that has the first key, and none where the strip has it', () => {
+    const list = (firstDigit: number) => (
+      <Replies
+        label="下一句"
+        replies={[reply('a', '今天发出')]}
+        keys
+        firstDigit={firstDigit}
+        asking={null}
+        actions={actions()}
+      />
+    );
+    const { rerender } = render(list(1));
+    expect(screen.getByRole('button', { name: /今天发出/ })).toHaveClass('first');
+    rerender(list(2));
+    expect(screen.getByRole('button', { name: /今天发出/ })).toHaveAttribute('aria-keyshortcuts', 'Alt+2');
+    expect(screen.getByRole('button', { name: /今天发出/ })).not.toHaveClass('first');
+  });
+
   it('ask for a blank in place and give it only when it is filled', async () => {
     const act = actions();
     const asked = reply('c', '默认发{courier}，{date}前到');
