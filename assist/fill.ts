@@ -6,8 +6,8 @@ export type PlaceholderValues = Partial<Record<PlaceholderName, string>>;
 
 export type FilledPart =
   | { kind: 'text'; text: string }
-  /** A value or a fallback stands here. */
-  | { kind: 'filled'; text: string; name: PlaceholderName }
+  /** A value stands here; `read: false`: it is no value, but words of the phrase itself (its fallback) or of the agent. */
+  | { kind: 'filled'; text: string; name: PlaceholderName; read: boolean }
   /** Nothing was read: `text` is the placeholder as it was written. */
   | { kind: 'blank'; text: string; name: PlaceholderName };
 
@@ -19,8 +19,11 @@ export function fillTemplate(text: string, values: PlaceholderValues): FilledPar
 }
 
 function fillPart({ name, fallback, source }: PlaceholderPart, value: string | undefined): FilledPart {
-  const text = oneLine(value) ?? fallback;
-  return text === null ? { kind: 'blank', text: source, name } : { kind: 'filled', text, name };
+  const line = oneLine(value);
+  if (line !== null) return { kind: 'filled', text: line, name, read: true };
+  return fallback === null
+    ? { kind: 'blank', text: source, name }
+    : { kind: 'filled', text: fallback, name, read: false };
 }
 
 /** The text to insert; null while a blank remains. */
@@ -32,7 +35,8 @@ export function filledText(parts: FilledPart[]): string | null {
 export function answerBlanks(parts: FilledPart[], answers: PlaceholderValues): FilledPart[] {
   return parts.map((part) => {
     const answer = part.kind === 'blank' ? oneLine(answers[part.name]) : null;
-    return part.kind === 'blank' && answer !== null ? { kind: 'filled', text: answer, name: part.name } : part;
+    if (part.kind !== 'blank' || answer === null) return part;
+    return { kind: 'filled', text: answer, name: part.name, read: false };
   });
 }
 

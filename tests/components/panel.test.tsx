@@ -67,6 +67,14 @@ describe('replies', () => {
     expect(screen.getByRole('button', { name: /今天发出/ })).not.toHaveClass('first');
   });
 
+  it('mark what was read, not the words that a phrase falls back to', () => {
+    const replies = [reply('a', '{buyer:亲}您好，发{courier:常用快递}，{date}到', { buyer: '小雨' })];
+    const { container } = show(<Replies label="下一句" replies={replies} keys asking={null} actions={actions()} />);
+    expect(container).toHaveTextContent('小雨您好，发常用快递，');
+    expect([...container.querySelectorAll('mark.fill')].map(({ textContent }) => textContent)).toEqual(['小雨']);
+    expect(container.querySelectorAll('mark.blank')).toHaveLength(1);
+  });
+
   it('ask for a blank in place and give it only when it is filled', async () => {
     const act = actions();
     const asked = reply('c', '默认发{courier}，{date}前到');

@@ -140,7 +140,7 @@ describe('the stock of a product', () => {
     expect(pick).toHaveBeenCalledWith(
       expect.objectContaining({
         id: 'zh.stock.out-similar',
-        parts: expect.arrayContaining([{ kind: 'filled', text: '轻便露营椅', name: 'alternative' }]),
+        parts: expect.arrayContaining([{ kind: 'filled', text: '轻便露营椅', name: 'alternative', read: true }]),
       }),
     );
   });

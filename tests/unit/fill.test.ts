@@ -57,9 +57,9 @@ describe('filling', () => {
   test('value, fallback, blank', () => {
     expect(fillTemplate('亲{buyer}，{courier:常用快递}，{tracking}', { buyer: '小雨' })).toEqual([
       { kind: 'text', text: '亲' },
-      { kind: 'filled', text: '小雨', name: 'buyer' },
+      { kind: 'filled', text: '小雨', name: 'buyer', read: true },
       { kind: 'text', text: '，' },
-      { kind: 'filled', text: '常用快递', name: 'courier' },
+      { kind: 'filled', text: '常用快递', name: 'courier', read: false },
       { kind: 'text', text: '，' },
       { kind: 'blank', text: '{tracking}', name: 'tracking' },
     ]);
@@ -96,6 +96,7 @@ describe('answers of the agent', () => {
     const answered = answerBlanks(parts, { gift: '{date}\n袜子', buyer: '别人', date: ' ' });
     expect(answered.map(({ text }) => text).join('')).toBe('小雨送{date} 袜子，{date} 袜子，{date}');
     expect(answered.filter(({ kind }) => kind === 'blank')).toHaveLength(1);
+    expect(answered.flatMap((part) => (part.kind === 'filled' ? [part.read] : []))).toEqual([true, false, false]);
   });
 });
 
