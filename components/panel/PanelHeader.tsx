@@ -25,7 +25,11 @@ export function PanelHeader({ view, consoleName, languageSwitch, onPopOut }: Pro
       ) : (
         <h1 className={styles.buyer}>{t.panel}</h1>
       )}
-      {consoleName && <span className={styles.console}>{consoleName}</span>}
+      {consoleName && (
+        <span className={styles.console} title={consoleName}>
+          {consoleName}
+        </span>
+      )}
       <span className={styles.tools}>
         {chat && <ReadingHealth health={chat.health} />}
         {languageSwitch}

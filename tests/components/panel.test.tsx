@@ -190,6 +190,8 @@ describe('what the panel says', () => {
     });
     show(<PanelHeader view={view} consoleName="拼多多" languageSwitch={null} onPopOut={null} />);
     expect(screen.getByRole('heading', { name: 'S***n' })).toBeVisible();
+    // Where there is no room for it, its name is cut: it can be read all the same.
+    expect(screen.getByTitle('拼多多')).toHaveTextContent('拼多多');
     await userEvent.click(screen.getByText('1 项没读到'));
     expect(screen.getByText('电话').nextSibling).toHaveTextContent('没读懂');
   });
