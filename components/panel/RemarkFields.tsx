@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { flagTone } from '../flag-tone';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import styles from './RemarkComposer.module.css';
@@ -14,7 +15,7 @@ export function FlagField({ flags, flag, onFlag }: { flags: string[]; flag: stri
       {flags.map((each) => (
         <label key={each}>
           <input type="radio" name={name} checked={each === flag} onChange={() => onFlag(each)} />
-          <i style={{ background: each }} />
+          <i style={{ background: flagTone(each) }} />
           {t.flags[each] ?? each}
         </label>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { OrderStage } from '../../assist/model';
 import { formatMoney } from '../../assist/money';
 import type { PracticeItem, PracticeOrder } from '../../assist/practice-data';
+import { flagTone } from '../flag-tone';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { dateAndClock, initialOf } from './format';
@@ -95,7 +96,7 @@ function Row({ label, value, className = '', flag }: RowProps) {
     <div className={styles.row}>
       <dt>{text.labels[label]}</dt>
       <dd className={value ? className : styles.none} data-field={label}>
-        {flag && <i className={styles.flag} style={{ background: flag }} data-flag={flag} />}
+        {flag && <i className={styles.flag} style={{ background: flagTone(flag) }} data-flag={flag} />}
         {value || '—'}
       </dd>
     </div>

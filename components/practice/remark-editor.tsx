@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PracticeOrder } from '../../assist/practice-data';
+import { flagTone } from '../flag-tone';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import styles from './remark.module.css';
@@ -99,7 +100,7 @@ function FlagChoice({ flag, onFlag }: { flag: string | null; onFlag(flag: string
       {FLAGS.map((each) => (
         <label key={each}>
           <input type="radio" name="flag" checked={flag === each} onChange={() => onFlag(each)} />
-          <i style={{ background: each }} />
+          <i style={{ background: flagTone(each) }} />
           {text.flags[each]}
         </label>
       ))}
