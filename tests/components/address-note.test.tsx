@@ -102,4 +102,6 @@ it('has its own words in both languages', () => {
   const words = (language: Language) => Object.values(addressTexts[language].parts);
   expect(new Set(words('zh-CN')).size).toBe(words('zh-CN').length);
   for (const word of words('en')) expect(word).not.toMatch(/\p{Script=Han}/u);
+  const { order, buyer, courier } = addressTexts.en;
+  for (const label of [...words('en'), order, buyer, courier.label]) expect(label).toMatch(/^\p{Lu}/u);
 });
