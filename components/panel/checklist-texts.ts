@@ -79,9 +79,17 @@ const FIELDS: Record<TickField | 'stage', HealthField> = {
   stage: 'order.status',
 };
 
-/** A longer line of the buyer's is cut: it stands in the chat. */
-const QUOTE = 16;
-const quote = (words: string): string => (words.length > QUOTE ? `${words.slice(0, QUOTE)}…` : words);
+/** A longer line of the buyer's is cut, as it stands in the chat: Chinese after so many signs, other words between two of them. */
+const QUOTE = { han: 16, other: 40 };
+
+function quote(words: string): string {
+  const signs = [...words];
+  const most = /\p{Script=Han}/u.test(words) ? QUOTE.han : QUOTE.other;
+  if (signs.length <= most) return words;
+  const cut = signs.slice(0, most).join('');
+  const whole = most === QUOTE.han || signs[most] === ' ' ? cut : cut.replace(/\s+\S*$/, '');
+  return `${whole.trimEnd()}…`;
+}
 
 /** `YYYY-MM-DDTHH:mm…` → `HH:mm`. */
 const clock = (at: string | null): string | null => at?.slice(11, 16) || null;

@@ -81,6 +81,19 @@ describe('checklists', () => {
     expect(within(screen.getByRole('list')).queryByRole('button')).not.toBeInTheDocument();
   });
 
+  it.each([
+    ['对的对的就是这个地址麻烦你们快点', '对的对的就是这个地址麻烦你们快点'],
+    ['对的对的就是这个地址麻烦你们快点发', '对的对的就是这个地址麻烦你们快点…'],
+    ['yes thats correct', 'yes thats correct'],
+    ['yes thats correct, please send it to the side door', 'yes thats correct, please send it to the…'],
+    ['yes thats correct please do send it to the back', 'yes thats correct please do send it to…'],
+    [`ok ${'x'.repeat(50)}`, 'ok…'],
+    ['x'.repeat(50), `${'x'.repeat(40)}…`],
+  ])('quote %s as %s', (words, quoted) => {
+    show({ lists: [list('付款后', step('一', { how: 'buyer', sight: seen('buyer', { words }) }), step('二'))] });
+    expect(item('做一').getByText(`买家回复“${quoted}”`)).toBeVisible();
+  });
+
   it('say what an open step waits for, and that the buyer said no', () => {
     const asked = { ...NOTHING, asked: proof('sent', { at: '2026-11-20T10:20' }) };
     const refused = { ...NOTHING, refused: proof('buyer', { words: '太贵了，到付我不要，还是算了吧谢谢' }) };
