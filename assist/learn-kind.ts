@@ -1,9 +1,9 @@
 import { INTENTS, type IntentId } from './intents';
 import type { HashKey } from './learn-hash';
 import { keyedHash } from './learn-hash';
-import { LANGUAGES, STAGES } from './library-index';
 import type { OrderStage } from './model';
 import type { Language } from './phrase';
+import { LANGUAGES, STAGES } from './phrase-groups';
 
 /** What is told apart when learning: turns of one kind want the same answer. Holds no words, only numbers of known ones. */
 export interface TurnKind {

@@ -5,18 +5,13 @@ import type { IntentModel } from './intent-model';
 import { INTENTS, type IntentId } from './intents';
 import type { Lift } from './learn';
 import { likelyIntents, type TurnKind, tellingTerms } from './learn-kind';
-import {
-  createLibraryIndex,
-  LANGUAGES,
-  type LibrarySegment,
-  type PhraseChanges,
-  STAGE_SETS,
-  stagesOf,
-} from './library-index';
+import { createLibraryIndex, type LibrarySegment, type PhraseChanges } from './library-index';
 import type { OrderStage } from './model';
 import { isCalming, isUpset } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
-import { MOST_USAGE, type Pick, pickPhrases, rankSegment, type Weights } from './rank';
+import { LANGUAGES, STAGE_SETS, stagesOf } from './phrase-groups';
+import { type Pick, pickPhrases } from './rank';
+import { MOST_USAGE, type Weights } from './rank-segment';
 import { saidLines, unsaidWording } from './said';
 import { likelyAt, meantAt, type StageFit, stageFit } from './stage-fit';
 import type { Reason, SuggestInput, Suggestion } from './suggestion';
@@ -115,7 +110,8 @@ function weightsFor({ reading, upset, input }: Scene, lifts: ReadonlyMap<string,
     { length: STAGE_SETS },
     (_, bits) => STAGE_WEIGHT[stageFit(stagesOf(bits), input.stage)],
   );
-  return { language, stages, calming: upset ? CALMING : 1, usage: (id) => usageFactor(input.usage(id)), lifts };
+  const usage = (id: string): number => usageFactor(input.usage(id));
+  return { language, stages, calming: upset ? CALMING : 1, usage, used: input.used ?? null, lifts };
 }
 
 function usageFactor(uses: number): number {
@@ -169,11 +165,11 @@ function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestio
   const terms = termsOf(scene.reading.text);
   const { learnt } = scene.input;
   const lifts = learnt ? learnt.lifts(kindOf(scene, library)) : NONE_LEARNT;
-  const weights = weightsFor(scene, lifts);
-  const { probabilities } = scene;
   const picks = pickPhrases({
-    segments: library.map((segment) => rankSegment(segment, terms, weights, probabilities)),
-    probabilities,
+    segments: library,
+    terms,
+    weights: weightsFor(scene, lifts),
+    probabilities: scene.probabilities,
     repetition: (segment, number) => {
       const phrase = segment.phrases[number];
       return phrase ? repetitionFactor(phrase, scene.lines) : 0;

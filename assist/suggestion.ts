@@ -12,6 +12,8 @@ export interface SuggestInput {
   language: Language;
   /** How often a phrase was sent from this computer. */
   usage: (phraseId: string) => number;
+  /** The ids that `usage` knows uses of: without them it is asked for every phrase of the library. */
+  used?: readonly string[];
   /** What the shop already sent in this conversation. */
   said: readonly string[];
   /** What this agent chose before for turns of each kind; nothing was learnt without it. */

@@ -4,9 +4,17 @@ export interface Document {
   titleTerms: readonly number[];
 }
 
+/** Documents that share terms with a query. */
+export interface Alike {
+  /** Each once, in no order. */
+  documents: Int32Array;
+  /** By document: cosine of term weights, 0 to 1; 0 for those that share none. */
+  shares: Float32Array;
+}
+
 export interface TermIndex {
-  /** Adds to `into[document]` how alike it is to the query: cosine of term weights, 0 to 1. */
-  addSimilarity(query: readonly number[], into: Float32Array): void;
+  /** How alike documents are to the query; the next answer is written over this one. */
+  similar(query: readonly number[]): Alike;
   /** How rare a term is; 0 for one that no document has, or that too many have. */
   rarity(term: number): number;
 }
@@ -70,7 +78,13 @@ function offsetsOf(counts: readonly number[]): Int32Array {
 }
 
 /** One list of documents per term, in typed arrays: `ids` and `shares` between `offsets[term]` and `offsets[term + 1]`. */
-function invert({ counts, perDocument }: Postings, rare: Float32Array) {
+interface Inverted {
+  offsets: Int32Array;
+  ids: Int32Array;
+  shares: Float32Array;
+}
+
+function invert({ counts, perDocument }: Postings, rare: Float32Array): Inverted {
   const offsets = offsetsOf(counts);
   const next = offsets.slice();
   const ids = new Int32Array(offsets[counts.length] ?? 0);
@@ -88,28 +102,53 @@ function invert({ counts, perDocument }: Postings, rare: Float32Array) {
   return { offsets, ids, shares };
 }
 
+/** Adds up shares, and knows where: clearing takes as long as adding did, however many documents there are. */
+function createAlike(count: number) {
+  const sums = new Float32Array(count);
+  const documents = new Int32Array(count);
+  let length = 0;
+  return {
+    clear() {
+      for (let at = 0; at < length; at += 1) sums[documents[at] as number] = 0;
+      length = 0;
+    },
+    add({ offsets, ids, shares }: Inverted, term: number, weight: number) {
+      const end = offsets[term + 1] as number;
+      for (let cell = offsets[term] as number; cell < end; cell += 1) {
+        const document = ids[cell] as number;
+        const before = sums[document] as number;
+        if (before === 0) {
+          documents[length] = document;
+          length += 1;
+        }
+        sums[document] = before + weight * (shares[cell] as number);
+      }
+    },
+    found: (): Alike => ({ documents: documents.subarray(0, length), shares: sums }),
+  };
+}
+
 export function createTermIndex(documents: readonly Document[]): TermIndex {
   const postings = collect(documents);
   const rare = rarity(postings.counts, documents.length);
-  const { offsets, ids, shares } = invert(postings, rare);
+  const inverted = invert(postings, rare);
+  const alike = createAlike(documents.length);
   const tooMany = Math.max(FEW_DOCUMENTS, documents.length * COMMON);
   return {
     rarity(term) {
       const number = postings.numbers.get(term) ?? -1;
       return number < 0 || (postings.counts[number] as number) > tooMany ? 0 : (rare[number] as number);
     },
-    addSimilarity(query, into) {
+    similar(query) {
+      alike.clear();
       const known = [...new Set(query)].slice(0, MOST_TERMS).map((term) => postings.numbers.get(term) ?? -1);
       const weights = known.map((term) => (term < 0 ? Math.log(1 + documents.length) : (rare[term] as number)));
       const length = Math.hypot(...weights) || 1;
       known.forEach((term, at) => {
         if (term < 0 || (postings.counts[term] as number) > tooMany) return;
-        const share = (weights[at] as number) / length;
-        for (let cell = offsets[term] as number; cell < (offsets[term + 1] as number); cell += 1) {
-          const document = ids[cell] as number;
-          into[document] = (into[document] as number) + share * (shares[cell] as number);
-        }
+        alike.add(inverted, term, (weights[at] as number) / length);
       });
+      return alike.found();
     },
   };
 }

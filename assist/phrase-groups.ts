@@ -1,0 +1,83 @@
+import { INTENTS } from './intents';
+import type { OrderStage } from './model';
+import { isCalming } from './mood';
+import type { Language, LibraryPhrase } from './phrase';
+import { isFreeBlank, parseTemplate } from './placeholders';
+
+/** Phrases that a turn can tell apart by their words alone: all else that counts is the same for them. */
+export interface PhraseGroup {
+  /** Place in `LANGUAGES`. */
+  language: number;
+  /** Bits of the stages; none for any stage. */
+  stages: number;
+  calming: boolean;
+  /** The agent has to complete it. */
+  asks: boolean;
+  /** Places in `INTENTS`, the one that it is written for first. */
+  intents: readonly number[];
+  /** Numbers of its phrases, ascending. */
+  members: readonly number[];
+}
+
+export interface PhraseGroups {
+  groups: readonly PhraseGroup[];
+  /** Per phrase the place of its group. */
+  groupOf: Int32Array;
+}
+
+/** A phrase may name more; the rest is not ranked by. */
+const MOST_INTENTS = 4;
+
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+export const STAGES: readonly OrderStage[] = [
+  'unpaid',
+  'paid',
+  'shipped',
+  'received',
+  'refunding',
+  'closed',
+  'unknown',
+];
+
+/** How many sets of stages there are. */
+export const STAGE_SETS = 1 << STAGES.length;
+
+function bitsOf(stages: readonly OrderStage[] = []): number {
+  return stages.reduce((bits, stage) => bits | (1 << STAGES.indexOf(stage)), 0);
+}
+
+export function stagesOf(bits: number): OrderStage[] {
+  return STAGES.filter((_, at) => bits & (1 << at));
+}
+
+/** Whether a blank is left that nothing on the page can fill. */
+function asksAgent(text: string): boolean {
+  if (!text.includes('{')) return false;
+  return parseTemplate(text).some(
+    (part) => part.kind === 'placeholder' && part.fallback === null && isFreeBlank(part.name),
+  );
+}
+
+type Traits = Omit<PhraseGroup, 'members'>;
+
+const traitsOf = ({ language, stages, tags, text, intents }: LibraryPhrase): Traits => ({
+  language: LANGUAGES.indexOf(language),
+  stages: bitsOf(stages),
+  calming: isCalming(tags),
+  asks: asksAgent(text),
+  intents: intents.slice(0, MOST_INTENTS).map((id) => INTENTS.indexOf(id)),
+});
+
+export function groupPhrases(phrases: readonly LibraryPhrase[]): PhraseGroups {
+  const places = new Map<string, number>();
+  const groups: (Traits & { members: number[] })[] = [];
+  const groupOf = Int32Array.from(phrases, (phrase, number) => {
+    const traits = traitsOf(phrase);
+    const key = Object.values(traits).join('|');
+    const place = places.get(key) ?? groups.push({ ...traits, members: [] }) - 1;
+    places.set(key, place);
+    groups[place]?.members.push(number);
+    return place;
+  });
+  return { groups, groupOf };
+}
