@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { AmountFault } from '../../assist/bargain-amount';
 import type { ExtraGift } from '../../assist/bargain-data';
 import type { LeadAnswer } from '../../assist/bargain-state';
@@ -115,11 +114,18 @@ export function BargainStrip({ bargain, asking, actions }: Props) {
 function Figures({ bargain }: { bargain: ShownBargain }) {
   const t = useText(bargainTexts);
   const { buyerCents, oursCents, lowestCents, currency } = bargain;
-  const figures: ReactNode[] = [];
-  if (buyerCents !== null) figures.push(t.buyer(formatMoney(buyerCents, currency)));
-  if (oursCents !== null) figures.push(t.ours(formatMoney(oursCents, currency)));
-  figures.push(lowestCents === null ? t.wordsOnly : t.lowest(formatMoney(lowestCents, currency)));
-  return <span className={styles.figures}>{figures.join('　')}</span>;
+  const figures = [
+    ...(buyerCents === null ? [] : [t.buyer(formatMoney(buyerCents, currency))]),
+    ...(oursCents === null ? [] : [t.ours(formatMoney(oursCents, currency))]),
+    lowestCents === null ? t.wordsOnly : t.lowest(formatMoney(lowestCents, currency)),
+  ];
+  return (
+    <span className={styles.figures}>
+      {figures.map((figure) => (
+        <span key={figure}>{figure} </span>
+      ))}
+    </span>
+  );
 }
 
 /** Names a list by its items: reasons are told apart by what they say. */

@@ -65,6 +65,8 @@ describe('the strip', () => {
     const { strip, actions } = show();
     expect(within(strip).getByRole('heading', { level: 2 })).toHaveTextContent('第 2 轮');
     for (const figure of ['对方 ¥85.00', '我方 ¥99.00', '可到 ¥95.00']) expect(strip).toHaveTextContent(figure);
+    // Each by itself: a line may break between them, not within one.
+    expect(screen.getByText('可到 ¥95.00', { selector: 'span > span' })).toBeVisible();
     expect(strip).toHaveTextContent('让一小步 这单我给您算¥97.10');
     expect(strip).toHaveTextContent('对方出价 ¥85.00，低于可让到的 ¥95.00 · 第 2 次问价');
     await press('填入');
