@@ -71,11 +71,13 @@ interface Props {
   bargain: ShownBargain;
   /** Whether the blanks of its words are being asked for. */
   asking: boolean;
+  /** The digit that fills its words in, with Alt. */
+  digit?: number;
   actions: BargainActions;
 }
 
 /** The haggle in one strip: where it stands, what to say next and why, and everything else that could be said. */
-export function BargainStrip({ bargain, asking, actions }: Props) {
+export function BargainStrip({ bargain, asking, digit = 1, actions }: Props) {
   const t = useText(bargainTexts);
   const { step, request, asked, candidates } = bargain;
   return (
@@ -94,7 +96,7 @@ export function BargainStrip({ bargain, asking, actions }: Props) {
         {step && <Words step={step} currency={bargain.currency} />}
         {!step && !candidates && <p className={styles.words}>{t.end}</p>}
         <BargainStripMenu steps={bargain.others} currency={bargain.currency} onChoose={actions.onChoose}>
-          <Buttons bargain={bargain} actions={actions} />
+          <Buttons bargain={bargain} digit={digit} actions={actions} />
         </BargainStripMenu>
       </div>
       {request && <BargainStripRequest request={request} actions={actions} />}
@@ -151,7 +153,7 @@ function Words({ step, currency }: { step: ShownStep; currency: string | null })
   );
 }
 
-function Buttons({ bargain: { step, secondsLeft }, actions }: { bargain: ShownBargain; actions: BargainActions }) {
+function Buttons({ bargain: { step, secondsLeft }, digit, actions }: Omit<Props, 'asking'>) {
   const t = useText(bargainTexts);
   return (
     <>
@@ -160,8 +162,8 @@ function Buttons({ bargain: { step, secondsLeft }, actions }: { bargain: ShownBa
         <button
           type="button"
           className={`${ui.button} ${step.put ? '' : ui.primary}`}
-          aria-keyshortcuts="Alt+1"
-          title="Alt 1"
+          aria-keyshortcuts={`Alt+${digit}`}
+          title={`Alt ${digit}`}
           onClick={actions.onInsert}
         >
           {step.put ? t.again : t.insert}

@@ -12,7 +12,7 @@ import { openLibrary } from '../page/open-library';
 import { openPanelWindow } from '../page/panel-window';
 import { useLanguageSetting } from '../page/use-language';
 import { Chat } from './Chat';
-import { usePanel } from './panel-store';
+import { firstChoices, usePanel } from './panel-store';
 import { SearchResults } from './SearchResults';
 import { boundTab } from './tabs';
 import { useKeys } from './use-keys';
@@ -20,6 +20,7 @@ import { type Library, useLibrary } from './use-library';
 import { usePicking } from './use-pick';
 import { useReplies, useSituation } from './use-replies';
 import { useSeat } from './use-seat';
+import { showCodeKey, useArming, useShortcode } from './use-shortcode';
 import { useMarked, useStock } from './use-stock';
 
 /** The side panel: one page for Chrome's side panel, a window of its own (`?tab=ID`) and the practice page's frame. */
@@ -43,15 +44,15 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   const replies = useMarked(useReplies(library, situation, query, useLanguage()), library, stock);
   const searchInput = useRef<HTMLInputElement>(null);
   const pickAt = (index: number): void => {
-    const { strip } = usePanel.getState();
-    // While the buyer haggles the strip's words come first.
-    const first = query ? null : strip;
-    const reply = replies[first ? index - 1 : index];
-    if (first && index === 0) first();
+    const first = query ? [] : firstChoices(usePanel.getState());
+    const reply = replies[index - first.length];
+    if (first[index]) first[index]();
     else if (reply) void picking.pick(reply);
   };
-  const seat = useSeat(pickAt);
+  const code = useShortcode(library, situation);
+  const seat = useSeat({ onPick: pickAt, onCode: (id, outcome) => showCodeKey(library, code, id, outcome) });
   const picking = usePicking(seat, library);
+  useArming(code, view, seat.connection);
   useKeys({ pickAt, focusSearch: () => searchInput.current?.focus() });
   const consoleName = useConsoleName(view?.consoleId);
   const { tabId } = seat;
@@ -72,7 +73,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
       {query && library ? (
         <SearchResults replies={replies} picking={picking} />
       ) : (
-        <Chat {...{ tabId, library, situation, stock, replies, picking }} />
+        <Chat {...{ tabId, library, situation, stock, replies, code, picking }} />
       )}
     </PanelFrame>
   );

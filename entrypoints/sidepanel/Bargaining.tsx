@@ -1,32 +1,22 @@
-import { useEffect, useRef } from 'react';
 import { type BargainActions, BargainStrip } from '../../components/panel/BargainStrip';
 import { usePanel } from './panel-store';
 import type { Scene } from './scene';
 import { type Bargain, useBargain } from './use-bargain';
+import { useFirstChoice } from './use-first-choice';
 import type { Picking } from './use-pick';
 
 /** The bargain strip, while the buyer haggles or waits for an answer. */
 export function Bargaining({ scene }: { scene: Scene }) {
   const asking = usePanel((state) => state.asking);
+  const code = usePanel((state) => state.code !== null);
   const bargain = useBargain(scene);
   const actions = bargain && actionsFor(bargain, scene.picking);
-  useFirstChoice(bargain?.shown.step?.parts ? (actions?.onInsert ?? null) : null);
+  useFirstChoice('strip', bargain?.shown.step?.parts ? (actions?.onInsert ?? null) : null);
   if (!bargain || !actions) return null;
   const { shown, reply } = bargain;
+  const digit = code ? 2 : 1;
   const blanks = reply !== null && asking === reply.id;
-  return <BargainStrip bargain={shown} asking={blanks} actions={actions} />;
-}
-
-/** Gives Alt+1 to the strip while it has words. */
-function useFirstChoice(insert: (() => void) | null): void {
-  const latest = useRef(insert);
-  latest.current = insert;
-  const has = insert !== null;
-  useEffect(() => {
-    if (!has) return;
-    usePanel.setState({ strip: () => latest.current?.() });
-    return () => usePanel.setState({ strip: null });
-  }, [has]);
+  return <BargainStrip bargain={shown} asking={blanks} digit={digit} actions={actions} />;
 }
 
 function actionsFor(bargain: Bargain, picking: Picking): BargainActions {

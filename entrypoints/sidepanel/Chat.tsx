@@ -9,9 +9,10 @@ import { panelTexts } from '../../components/panel/texts';
 import { AddressNote } from './AddressNote';
 import { Bargaining } from './Bargaining';
 import { Checking } from './Checking';
+import { CodeOffer } from './CodeOffer';
 import { Dispatching } from './Dispatching';
 import { DraftHints } from './DraftHints';
-import { noChatState, usePanel } from './panel-store';
+import { firstChoices, noChatState, usePanel } from './panel-store';
 import { Remarking } from './Remarking';
 import { Reviewing } from './Reviewing';
 import { StockNote } from './StockNote';
@@ -21,6 +22,7 @@ import { Unpaid } from './Unpaid';
 import type { Library } from './use-library';
 import { type Picking, replyActions } from './use-pick';
 import type { Situation } from './use-replies';
+import type { Shortcode } from './use-shortcode';
 import type { Stock } from './use-stock';
 
 interface Props {
@@ -29,11 +31,13 @@ interface Props {
   situation: Situation;
   stock: Stock;
   replies: ShownReply[];
+  /** The shortcode that the draft ends in. */
+  code: Shortcode | null;
   picking: Picking;
 }
 
 /** The open chat: its order, the next reply, the haggle and the steps of its stage; or why there is none. */
-export function Chat({ tabId, library, situation, stock, replies, picking }: Props) {
+export function Chat({ tabId, library, situation, stock, replies, code, picking }: Props) {
   const panel = usePanel();
   const remark = useText(remarkTexts);
   const { view } = panel;
@@ -59,6 +63,7 @@ export function Chat({ tabId, library, situation, stock, replies, picking }: Pro
       />
       {scene && <StockNote scene={scene} stock={stock} />}
       {scene && <AddressNote scene={scene} onRemark={() => openRemark(remark.newAddress)} />}
+      {scene && <CodeOffer scene={scene} code={code} />}
       {scene && <DraftHints scene={scene} />}
       {scene && <Bargaining scene={scene} />}
       <NextReply situation={situation} replies={replies} picking={picking} />
@@ -79,6 +84,7 @@ function NextReply({ situation, replies, picking }: Pick<Props, 'situation' | 'r
   const asking = usePanel((state) => state.asking);
   const spoke = situation.said.length > 0;
   const strip = usePanel((state) => state.strip !== null);
+  const first = usePanel((state) => firstChoices(state).length);
   const none = strip ? t.seeStrip : t.nothingGood;
   const nothing = situation.turn ? none : spoke ? t.agentSpokeLast : t.buyerSilent;
   const turn = situation.turn?.text.replace(/\n/g, ' ');
@@ -89,7 +95,7 @@ function NextReply({ situation, replies, picking }: Pick<Props, 'situation' | 'r
           label={t.next}
           replies={replies}
           keys
-          firstDigit={strip ? 2 : 1}
+          firstDigit={1 + first}
           asking={asking}
           actions={replyActions(picking)}
         />

@@ -29,6 +29,8 @@ interface PanelState {
   remark: string | null;
   /** Fills the bargain strip's words in, while it has some: the first choice then. */
   strip: (() => void) | null;
+  /** Puts the phrase in the place of the shortcode that the draft ends in: then this is the first choice. */
+  code: (() => void) | null;
 }
 
 const start: PanelState = {
@@ -45,10 +47,15 @@ const start: PanelState = {
   draft: '',
   remark: null,
   strip: null,
+  code: null,
 };
 
 /** What this panel shows now. Library data does not live here. */
 export const usePanel = create<PanelState>(() => start);
+
+/** What comes before the suggestions, under the first digits: the code that is being typed, then the strip of a haggle. */
+export const firstChoices = ({ code, strip }: Pick<PanelState, 'code' | 'strip'>): (() => void)[] =>
+  [code, strip].filter((choice) => choice !== null);
 
 /** Which chat a picture shows; null for a page without one. */
 const chatOf = (view: ConversationView | null): string | null =>

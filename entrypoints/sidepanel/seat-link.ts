@@ -1,7 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { InsertOutcome } from '../../assist/model';
 import { portLink } from '../../messaging/port-link';
-import { type FromSeat, type InsertRequest, LINK, type Link, PROTOCOL, type ToSeat } from '../../messaging/protocol';
+import {
+  type ArmedCode,
+  type FromSeat,
+  type InsertRequest,
+  LINK,
+  type Link,
+  PROTOCOL,
+  type ToSeat,
+} from '../../messaging/protocol';
 import { onSeatsOfTab, type SeatRecord, seatsOfTab } from '../../messaging/seat-records';
 import { parseFromSeat } from '../../messaging/view-schema';
 import { showLink, showView, usePanel } from './panel-store';
@@ -14,17 +22,28 @@ export type Insert = Omit<InsertRequest, 'id'>;
 export interface SeatConnection {
   /** Asks the seat to write; `not-linked` when there is none, or it went away before it answered. */
   insert(request: Insert): Promise<InsertOutcome | 'not-linked'>;
+  /** Tells the seat, and every one that is linked to after it, what the draft ends in. */
+  arm(code: ArmedCode | null): void;
+}
+
+/** What the agent does in the chat frame. */
+export interface SeatEvents {
+  /** Alt+1…5. */
+  onPick(index: number): void;
+  /** Enter on the armed code of this phrase; null: it was armed without words. */
+  onCode(phraseId: string, outcome: InsertOutcome | null): void;
 }
 
 /** How long a page that has loaded may take to announce itself before we say that it needs a reload. */
 const ANNOUNCE_WITHIN_MS = 2500;
 
 /** Links to the seat of the tab, and again whenever the tab shows another document, until the signal stops it. */
-export function linkToTab(tabId: number, onPick: (index: number) => void, signal: AbortSignal): SeatConnection {
+export function linkToTab(tabId: number, events: SeatEvents, signal: AbortSignal): SeatConnection {
   const answers = createAnswers();
   // Announcements whose document is gone: the browser refuses them, and only a new announcement helps.
   const gone = new Set<string>();
   let current: OpenLink | null = null;
+  let armed: ArmedCode | null = null;
 
   const closed = (seat: SeatRecord): void => {
     current = null;
@@ -37,8 +56,9 @@ export function linkToTab(tabId: number, onPick: (index: number) => void, signal
   const open = (seat: SeatRecord): void => {
     if (current && announcementOf(current.seat) === announcementOf(seat)) return;
     const before = current;
-    const received = (message: FromSeat | null): void => receive(message, answers, onPick);
+    const received = (message: FromSeat | null): void => receive(message, answers, events);
     current = openLink(seat, received, () => current?.seat === seat && closed(seat));
+    if (armed) current.link.post({ type: 'arm', code: armed });
     before?.link.close();
   };
   const look = async (): Promise<void> => {
@@ -52,6 +72,10 @@ export function linkToTab(tabId: number, onPick: (index: number) => void, signal
   void look();
   return {
     insert: (request) => (current ? answers.ask(current.link, request) : Promise.resolve('not-linked')),
+    arm(code) {
+      armed = code;
+      current?.link.post({ type: 'arm', code });
+    },
   };
 }
 
@@ -86,13 +110,14 @@ function createAnswers(): Answers {
 }
 
 /** One message of the seat; null is one that is no message of ours. */
-function receive(message: FromSeat | null, answers: Answers, onPick: (index: number) => void): void {
+function receive(message: FromSeat | null, answers: Answers, events: SeatEvents): void {
   if (message === null) usePanel.setState({ unreadable: true });
   else if (message.type === 'hello' && message.protocol !== PROTOCOL) showLink('mismatch');
   else if (message.type === 'view') showView(message.view);
   else if (message.type === 'unreadable') usePanel.setState({ unreadable: true, link: 'linked' });
   else if (message.type === 'draft') usePanel.setState({ draft: message.text });
-  else if (message.type === 'pick') onPick(message.index);
+  else if (message.type === 'pick') events.onPick(message.index);
+  else if (message.type === 'code') events.onCode(message.id, message.outcome);
   else if (message.type === 'inserted') answers.came(message.id, message.outcome);
 }
 

@@ -5,6 +5,7 @@ import type { InsertOutcome } from '../../assist/model';
 import type { ReplyActions } from '../../components/panel/Replies';
 import type { ShownReply } from '../../components/panel/shown';
 import { showOutcome, usePanel } from './panel-store';
+import type { Insert } from './seat-link';
 import { boundTab, focusTab } from './tabs';
 import type { Library } from './use-library';
 import type { CurrentSeat } from './use-seat';
@@ -15,21 +16,27 @@ export interface Picking {
   answer(reply: ShownReply, answers: PlaceholderValues): Promise<boolean>;
   /** Copies the reply, or asks for its blanks first. */
   copy(reply: ShownReply, answers?: PlaceholderValues): void;
-  /** Puts text in the place of words of the draft, which must stand in it exactly once. Resolves to whether it was written. */
-  replace(words: string, text: string): Promise<boolean>;
+  /**
+   * Puts text in the place of words of the draft, which must stand in it exactly once, or at its end where that is said. Resolves to
+   * whether it was written.
+   */
+  replace(words: string, text: string, at?: 'end'): Promise<boolean>;
   /** Writes into the console's open remark box of this order; the caller says what became of it. */
   writeRemark(orderNumber: string, text: string): Promise<InsertOutcome | 'not-linked'>;
 }
 
-/** Writes into the reply box of the chat on screen: at the caret, or in the place of words. Resolves to whether it was written. */
-function useWriter({ tabId, connection }: CurrentSeat): (text: string, replaces?: string) => Promise<boolean> {
+/** Where text goes: at the caret, or in the place of words. */
+type Place = Pick<Insert, 'replaces' | 'at'>;
+
+/** Writes into the reply box of the chat on screen. Resolves to whether it was written. */
+function useWriter({ tabId, connection }: CurrentSeat): (text: string, place?: Place) => Promise<boolean> {
   return useCallback(
-    async (text: string, replaces?: string): Promise<boolean> => {
+    async (text: string, place: Place = {}): Promise<boolean> => {
       const { view } = usePanel.getState();
       // The picture this choice was made on: the seat refuses when the page shows somebody else by now.
       const outcome =
         view && connection
-          ? await connection.insert({ conversation: identityOf(view), target: 'reply', text, replaces })
+          ? await connection.insert({ conversation: identityOf(view), target: 'reply', text, ...place })
           : 'not-linked';
       showOutcome(outcome, view);
       const written = outcome === 'inserted' || outcome === 'unverified';
@@ -52,7 +59,10 @@ export function usePicking(seat: CurrentSeat, library: Library | null): Picking 
     },
     [write, library],
   );
-  const replace = useCallback((words: string, text: string) => write(text, words), [write]);
+  const replace = useCallback(
+    (words: string, text: string, at?: 'end') => write(text, { replaces: words, at }),
+    [write],
+  );
   const pick = useCallback(
     async (reply: ShownReply): Promise<boolean> => {
       const text = filledText(reply.parts);

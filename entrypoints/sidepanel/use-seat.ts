@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { showLink } from './panel-store';
-import { linkToTab, type SeatConnection } from './seat-link';
+import { linkToTab, type SeatConnection, type SeatEvents } from './seat-link';
 import { boundTab, followActiveTab } from './tabs';
 
 export interface CurrentSeat {
@@ -8,11 +8,11 @@ export interface CurrentSeat {
   connection: SeatConnection | null;
 }
 
-/** Links the panel to its tab: the one in `?tab=`, else whichever is in front. `onPick` gets Alt+1…5 pressed in the chat frame. */
-export function useSeat(onPick: (index: number) => void): CurrentSeat {
+/** Links the panel to its tab: the one in `?tab=`, else whichever is in front. */
+export function useSeat(events: SeatEvents): CurrentSeat {
   const [seat, setSeat] = useState<CurrentSeat>({ tabId: null, connection: null });
-  const latest = useRef(onPick);
-  latest.current = onPick;
+  const latest = useRef(events);
+  latest.current = events;
   useEffect(() => {
     const stop = new AbortController();
     let linked = new AbortController();
@@ -20,7 +20,11 @@ export function useSeat(onPick: (index: number) => void): CurrentSeat {
       linked.abort();
       linked = new AbortController();
       showLink('looking');
-      setSeat({ tabId, connection: linkToTab(tabId, (index) => latest.current(index), linked.signal) });
+      const latestEvents: SeatEvents = {
+        onPick: (index) => latest.current.onPick(index),
+        onCode: (phraseId, outcome) => latest.current.onCode(phraseId, outcome),
+      };
+      setSeat({ tabId, connection: linkToTab(tabId, latestEvents, linked.signal) });
     };
     const bound = boundTab(location.search);
     if (bound === null) followActiveTab(follow, stop.signal);

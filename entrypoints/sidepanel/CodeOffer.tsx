@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
+import { CodeOffer as Offer } from '../../components/panel/CodeOffer';
+import { usePanel } from './panel-store';
+import type { Scene } from './scene';
+import { useCodeTab } from './use-code-tab';
+import { useFirstChoice } from './use-first-choice';
+import { asksFor, type Shortcode } from './use-shortcode';
+
+/** What the shortcode at the end of the draft stands for, to be put in its place. */
+export function CodeOffer({ scene: { picking, library }, code }: { scene: Scene; code: Shortcode | null }) {
+  const asking = usePanel((state) => state.asking);
+  const [tab, setTab] = useCodeTab();
+  const asks = code && asksFor(code);
+  useForgotten(asks);
+  const take = (answers: PlaceholderValues = {}): void => {
+    if (!code) return;
+    const text = filledText(answerBlanks(code.reply.parts, answers));
+    if (text === null) usePanel.setState({ asking: asks, outcome: 'asks' });
+    else void picking.replace(code.tail, text, 'end').then((written) => written && library.countUse(code.reply.id));
+  };
+  useFirstChoice('code', code && !code.held ? () => take() : null);
+  return (
+    <Offer
+      offer={code}
+      asking={asks !== null && asking === asks}
+      tab={tab}
+      actions={{
+        onInsert: () => take(),
+        onAnswers: take,
+        onCopyAnswers: (answers) => code && picking.copy(code.reply, answers),
+        onCancel: () => usePanel.setState({ asking: null, outcome: null }),
+        onTab: setTab,
+      }}
+    />
+  );
+}
+
+/** The question for blanks goes with its code: typed again later, it starts anew. */
+function useForgotten(asks: string | null): void {
+  useEffect(() => {
+    if (asks === null) return;
+    return () => {
+      if (usePanel.getState().asking === asks) usePanel.setState({ asking: null, outcome: null });
+    };
+  }, [asks]);
+}

@@ -1,0 +1,96 @@
+import { useEffect, useMemo } from 'react';
+import { identityOf } from '../../assist/conversation';
+import { filledText } from '../../assist/fill';
+import { keptByLadder } from '../../assist/ladder-phrases';
+import { type ConversationView, type InsertOutcome, MAX_TEXT } from '../../assist/model';
+import { isReply, type LibraryPhrase } from '../../assist/phrase';
+import { claimsUnread } from '../../assist/shop-values';
+import { codeAtEnd } from '../../assist/shortcode';
+import { codesOf, phraseForCode } from '../../assist/shortcode-phrases';
+import { spokenLanguage } from '../../assist/spoken-language';
+import { isInForce } from '../../assist/standing-texts';
+import { useLanguage } from '../../components/i18n/language';
+import type { HeldBack } from '../../components/panel/CodeOffer';
+import type { ShownReply } from '../../components/panel/shown';
+import { timeOfMilliseconds } from '../../consoles/values';
+import type { ArmedCode } from '../../messaging/protocol';
+import { showOutcome, usePanel } from './panel-store';
+import type { SeatConnection } from './seat-link';
+import { useCodeTab } from './use-code-tab';
+import type { Library } from './use-library';
+import type { Situation } from './use-replies';
+import { wordsOf } from './words-of';
+
+/** The shortcode that the draft ends in, and the phrase that it stands for. */
+export interface Shortcode {
+  /** As it was typed, with its mark. */
+  tail: string;
+  reply: ShownReply;
+  /** Why it may not be said now; null: it may. A raw code is stopped all the same. */
+  held: HeldBack | null;
+}
+
+/** In `asking`, while the blanks of a code's phrase are being asked for; that phrase may stand in the list below, too. */
+export const asksFor = ({ reply }: Shortcode): string => `code ${reply.id}`;
+
+/** The known shortcode at the end of the draft, filled for this chat; null while there is none. */
+export function useShortcode(library: Library | null, situation: Situation): Shortcode | null {
+  const draft = usePanel((state) => state.draft);
+  const view = usePanel((state) => state.view);
+  const language = useLanguage();
+  const phrases = library?.phrases;
+  const codes = useMemo(() => codesOf(repliesToday(phrases)), [phrases]);
+  return useMemo(() => {
+    // A draft that was cut has no end that is known.
+    const end = draft.length < MAX_TEXT ? codeAtEnd(draft, codes) : null;
+    if (!end || !library || !view) return null;
+    const phrase = phraseForCode(codes, end.code, spokenLanguage(view.messages, language), library.uses);
+    const reply = phrase && wordsOf([phrase.id], library, situation.values, situation.said);
+    return reply && { tail: end.tail, reply, held: heldBack(library, reply) };
+  }, [draft, codes, library, view, language, situation]);
+}
+
+/** Texts that are sent elsewhere, or not today, have no code in the chat. */
+function repliesToday(phrases: Library['phrases'] | undefined): LibraryPhrase[] {
+  const today = timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '';
+  return [...(phrases?.values() ?? [])].filter((phrase) => isReply(phrase) && isInForce(phrase, today));
+}
+
+/** The search hides these: what only the lead grants, and claims that nobody read. */
+function heldBack(library: Library, { id, parts }: ShownReply): HeldBack | null {
+  if (keptByLadder(library).has(id)) return 'lead';
+  return claimsUnread(parts) ? 'unread' : null;
+}
+
+/** Lets the seat stop the Enter that would send the raw code, and put the words in its place. */
+export function useArming(
+  code: Shortcode | null,
+  view: ConversationView | null,
+  connection: SeatConnection | null,
+): void {
+  const [tab] = useCodeTab();
+  const armed: ArmedCode | null = code &&
+    view && {
+      id: code.reply.id,
+      conversation: identityOf(view),
+      tail: code.tail,
+      text: code.held ? null : filledText(code.reply.parts),
+      tab,
+    };
+  const digest = JSON.stringify(armed);
+  useEffect(() => {
+    connection?.arm(JSON.parse(digest) as ArmedCode | null);
+  }, [connection, digest]);
+}
+
+/** Enter was stopped in the chat frame, on the code of this phrase. */
+export function showCodeKey(
+  library: Library | null,
+  code: Shortcode | null,
+  phraseId: string,
+  outcome: InsertOutcome | null,
+): void {
+  if (outcome !== null) showOutcome(outcome, usePanel.getState().view);
+  if (outcome === 'inserted' || outcome === 'unverified') library?.countUse(phraseId);
+  if (outcome === null && code && !code.held) usePanel.setState({ asking: asksFor(code), outcome: 'asks' });
+}
