@@ -22,9 +22,16 @@ export function changesBetween(before: readonly SearchEntry[], after: readonly S
   return { put, removed: [...known.values()].map(({ phrase: { pack, id } }) => ({ pack, id })) };
 }
 
+/** Everything that a hit gives back counts, not only what is searched. */
 function sameEntry(a: SearchEntry, b: SearchEntry): boolean {
-  const [one, other] = [a.phrase, b.phrase];
-  if (one === other && a.pinyin === b.pinyin) return true;
-  // Everything that a hit gives back counts, not only what is searched.
-  return a.pinyin === b.pinyin && JSON.stringify(one) === JSON.stringify(other);
+  if (a.pinyin !== b.pinyin) return false;
+  const [one, other] = [Object.entries(a.phrase), Object.entries(b.phrase)];
+  const others = new Map(other);
+  return one.length === other.length && one.every(([name, value]) => sameValue(value, others.get(name)));
+}
+
+/** Fields of a phrase are strings, or lists of them. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((item, at) => item === other[at]);
 }

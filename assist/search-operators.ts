@@ -14,15 +14,17 @@ export interface Operator {
 
 const OPERATOR = /[#@][^\s#@]*/g;
 
-/** The operators of a query, at its beginning, after a blank or straight after Chinese text; full-width signs count too. */
+/** The operators of a query, at its beginning, after a blank, Chinese text or another operator; full-width signs count too. */
 export function searchOperators(typed: string): Operator[] {
   const folded = fold(typed);
-  return [...folded.matchAll(OPERATOR)].flatMap(({ 0: found, index }): Operator[] => {
-    if (!mayBegin(folded, index)) return [];
-    const end = index + found.length;
+  const operators: Operator[] = [];
+  for (const { 0: found, index: start } of folded.matchAll(OPERATOR)) {
+    if (!mayBegin(folded, start) && operators.at(-1)?.end !== start) continue;
+    const end = start + found.length;
     const kind = found.startsWith('#') ? 'tag' : 'pack';
-    return [{ kind, name: found.slice(1), shown: typed.slice(index + 1, end), start: index, end }];
-  });
+    operators.push({ kind, name: found.slice(1), shown: typed.slice(start + 1, end), start, end });
+  }
+  return operators;
 }
 
 /** `a@b` and `C#` are words. */

@@ -30,8 +30,8 @@ export interface StoredPack extends Pack {
 export interface SearchKeys {
   packId: string;
   version: number;
-  /** By phrase id. */
-  keys: Record<string, { pinyin: string; initials: string }>;
+  /** By phrase id; `of`: a hash of the words that they were made of, missing in keys made before there was one. */
+  keys: Record<string, { pinyin: string; initials: string; of?: number }>;
 }
 
 /** How often a phrase was put into a reply box on this computer. */

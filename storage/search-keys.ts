@@ -1,3 +1,4 @@
+import { hashText } from '../assist/hash';
 import { pinyinKeys } from '../assist/pinyin-keys';
 import type { LibraryDatabase, SearchKeys, StoredPack } from './database';
 
@@ -13,16 +14,26 @@ export async function packsWithoutKeys(database: LibraryDatabase, packs: StoredP
 }
 
 /**
- * Makes and stores the pinyin keys of a pack. `pinyin-pro` is heavy and is loaded only now; `pause` is awaited between batches so
- * that the panel stays alive.
+ * Makes and stores the pinyin keys of a pack; those of phrases that are as they were are kept. `pinyin-pro` is heavy and is loaded
+ * only now; `pause` is awaited between batches so that the panel stays alive.
  */
 export async function makeKeys(database: LibraryDatabase, pack: StoredPack, pause: () => Promise<void>): Promise<void> {
   const { pinyin } = await import('pinyin-pro');
   const toPinyin = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array' });
+  const before = (await database.searchKeys.get(pack.id))?.keys ?? {};
   const keys: SearchKeys['keys'] = {};
-  for (const [index, phrase] of pack.phrases.entries()) {
-    keys[phrase.id] = pinyinKeys(`${phrase.title} ${phrase.text}`, toPinyin);
-    if (index % 50 === 49) await pause();
+  let made = 0;
+  for (const { id, title, text } of pack.phrases) {
+    const spoken = `${title} ${text}`;
+    const of = hashText(spoken);
+    const known = before[id];
+    if (known?.of === of) {
+      keys[id] = known;
+      continue;
+    }
+    keys[id] = { ...pinyinKeys(spoken, toPinyin), of };
+    made += 1;
+    if (made % 50 === 0) await pause();
   }
   await database.transaction('rw', database.packs, database.searchKeys, async () => {
     // Removed meanwhile, it leaves nothing behind.

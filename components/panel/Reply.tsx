@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import type { PlaceholderValues } from '../../assist/fill';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { BlankForm } from './BlankForm';
+import { Found } from './Found';
 import styles from './Reply.module.css';
 import { ReplyText } from './ReplyText';
 import type { ShownReply } from './shown';
@@ -24,7 +26,6 @@ interface Props {
 export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyAnswers, onCancel }: Props) {
   const t = useText(panelTexts);
   const blanks = reply.parts.filter(({ kind }) => kind === 'blank').length;
-  const why = [...reply.why, ...(blanks > 0 ? [t.missing(blanks)] : [])].join(' · ');
   return (
     <li className={styles.item}>
       <div className={styles.row}>
@@ -40,12 +41,16 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyA
           </span>
           <span className={styles.words}>
             <span className={styles.text}>
-              <ReplyText parts={reply.parts} />
+              <ReplyText parts={reply.parts} found={reply.found?.parts} />
             </span>
             <span className={styles.why}>
               {reply.mark && <span className={reply.mark.warns ? styles.warning : styles.mark}>{reply.mark.text}</span>}
-              {why}
-              {reply.shortcode && <code className={styles.code}>{reply.shortcode}</code>}
+              <Why reply={reply} missing={blanks > 0 ? t.missing(blanks) : null} />
+              {reply.shortcode && (
+                <code className={styles.code}>
+                  <Found text={reply.shortcode} ranges={reply.found?.shortcode} />
+                </code>
+              )}
             </span>
           </span>
         </button>
@@ -61,4 +66,19 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyA
       {asking && <BlankForm parts={reply.parts} onFilled={onAnswers} onCopy={onCopyAnswers} onCancel={onCancel} />}
     </li>
   );
+}
+
+/** Why it is here. A search may have found its title, which is said first then. */
+function Why({ reply: { title, why, found }, missing }: { reply: ShownReply; missing: string | null }) {
+  const said = [
+    ...(found ? [{ key: 'title', text: title, ranges: found.title }] : []),
+    ...why.map((text, at) => ({ key: `why ${at} ${text}`, text, ranges: found?.why[at] })),
+    ...(missing ? [{ key: 'missing', text: missing, ranges: undefined }] : []),
+  ];
+  return said.map(({ key, text, ranges }, at) => (
+    <Fragment key={key}>
+      {at > 0 && ' · '}
+      <Found text={text} ranges={ranges} />
+    </Fragment>
+  ));
 }

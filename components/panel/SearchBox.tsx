@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useText } from '../i18n/language';
 import styles from './SearchBox.module.css';
+import { SearchChips } from './SearchChips';
 import { panelTexts } from './texts';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   onFirst(): void;
 }
 
-/** Search over all phrases. No key is handled while an input method composes. */
+/** Search over all phrases, narrowed by `#tag` and `@pack`. No key is handled while an input method composes. */
 export function SearchBox({ query, inputRef, onQuery, onFirst }: Props) {
   const t = useText(panelTexts);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -21,8 +22,13 @@ export function SearchBox({ query, inputRef, onQuery, onFirst }: Props) {
     else return;
     event.preventDefault();
   };
+  const removed = (rest: string): void => {
+    onQuery(rest);
+    inputRef.current?.focus();
+  };
   return (
     <search>
+      <SearchChips query={query} onQuery={removed} />
       <input
         ref={inputRef}
         type="search"

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
+import { frecency } from '../../assist/frecency';
 import { isReply, type LibraryPhrase } from '../../assist/phrase';
-import { createSearch, type Search } from '../../assist/search';
+import type { Search, UsedPhrases } from '../../assist/search';
 import type { ShopTables } from '../../assist/shop-tables';
 import { isInForce } from '../../assist/standing-texts';
 import { createEngine, type Engine } from '../../assist/suggest';
@@ -9,9 +10,9 @@ import { timeOfMilliseconds } from '../../consoles/values';
 import { deleteExpired } from '../../storage/conversation-facts';
 import { type LibraryDatabase, openDatabase, type StoredPack, type Usage } from '../../storage/database';
 import { countUse, installedPacks, installStarters, phrasesOf, usages } from '../../storage/library';
-import { makeKeys, packsWithoutKeys, storedKeys } from '../../storage/search-keys';
 import { importedTables, tablesInForce } from '../../storage/shop-tables';
 import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
+import { useSearch } from './use-search';
 
 /** The library as the panel uses it; built from local data alone. */
 export interface Library {
@@ -25,13 +26,12 @@ export interface Library {
   uses(phraseId: string): number;
   /** Milliseconds since 1970; 0 for never. */
   lastUsed(phraseId: string): number;
+  /** What use is worth now, for the search. */
+  used(): UsedPhrases;
   countUse(phraseId: string): void;
 }
 
 const database = openDatabase();
-
-/** Lets the page paint and answer before more work is done. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Whether it may be suggested and found: other texts have places of their own. */
 const isReplyToday = (phrase: LibraryPhrase): boolean =>
@@ -56,7 +56,7 @@ export function useLibrary(): Library | Error | null {
     () => replies && createEngine({ phrases: replies, intents: starterIntents(), moves: starterMoves() }),
     [replies],
   );
-  const search = useSearch(packs ?? null, replies);
+  const search = useSearch(database, packs ?? null, replies);
   return useMemo(() => {
     if (ready instanceof Error) return ready;
     if (!packs || !phrases || !engine || !tables || !usage) return null;
@@ -69,7 +69,7 @@ export function useLibrary(): Library | Error | null {
  * Counts of this computer, read once. What is used now counts for the next turn and is written behind; it changes nothing on screen,
  * because a list must not move under the hand that just chose from it.
  */
-function useUsage(): Pick<Library, 'uses' | 'lastUsed' | 'countUse'> | null {
+function useUsage(): Pick<Library, 'uses' | 'lastUsed' | 'used' | 'countUse'> | null {
   const [counts, setCounts] = useState<Map<string, Usage> | null>(null);
   useEffect(() => {
     usages(database).then(setCounts, () => setCounts(new Map()));
@@ -80,6 +80,7 @@ function useUsage(): Pick<Library, 'uses' | 'lastUsed' | 'countUse'> | null {
     return {
       uses,
       lastUsed: (phraseId) => counts.get(phraseId)?.lastUsed ?? 0,
+      used: () => new Map([...counts].map(([id, usage]) => [id, frecency(usage, Date.now())])),
       countUse: (phraseId) => {
         const now = Date.now();
         counts.set(phraseId, { phraseId, count: uses(phraseId) + 1, lastUsed: now });
@@ -87,31 +88,4 @@ function useUsage(): Pick<Library, 'uses' | 'lastUsed' | 'countUse'> | null {
       },
     };
   }, [counts]);
-}
-
-/** The search index, built after the first paint; again once missing pinyin has been made. */
-function useSearch(packs: StoredPack[] | null, phrases: LibraryPhrase[] | null): Search | null {
-  const [search, setSearch] = useState<Search | null>(null);
-  useEffect(() => {
-    if (!packs || !phrases) return;
-    let current = true;
-    const build = async (): Promise<void> => {
-      await pause();
-      const keys = await storedKeys(database);
-      if (!current) return;
-      setSearch(createSearch(phrases.map((phrase) => ({ phrase, pinyin: '', initials: '', ...keys[phrase.id] }))));
-    };
-    const complete = async (): Promise<void> => {
-      await build();
-      const missing = await packsWithoutKeys(database, packs);
-      for (const pack of missing) await makeKeys(database, pack, pause);
-      if (missing.length > 0) await build();
-    };
-    // Without pinyin the search still finds words and codes.
-    complete().catch(() => undefined);
-    return () => {
-      current = false;
-    };
-  }, [packs, phrases]);
-  return search;
 }

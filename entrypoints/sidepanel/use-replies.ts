@@ -4,6 +4,8 @@ import { keptByLadder, ladderOf, ofLadder } from '../../assist/ladder-phrases';
 import type { ConversationView, OrderStage } from '../../assist/model';
 import { languageOf } from '../../assist/normalise';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
+import type { SearchHit, UsedPhrases } from '../../assist/search';
+import { marksInParts, rangesOf, splitRanges } from '../../assist/search-marks';
 import type { ShopTables } from '../../assist/shop-tables';
 import { claimsUnread, offerable, shopValues } from '../../assist/shop-values';
 import { PROMISES_STOCK } from '../../assist/stock-mark';
@@ -70,20 +72,51 @@ export function useReplies(
 ): ShownReply[] {
   const suggestions = useSuggestions(library, situation, language);
   const wanted = usePanel((state) => state.wanted);
+  const used = useUsed(library, query !== '');
   return useMemo(() => {
-    if (query) {
-      const found = library?.search?.find(query, FOUND) ?? [];
-      const kept = library ? keptByLadder(library) : new Set();
-      return found
-        .filter(({ phrase }) => !kept.has(phrase.id))
-        .map(({ phrase }) => showReply(phrase, situation.values, shownTags(phrase)))
-        .filter(({ parts }) => !claimsUnread(parts));
-    }
+    if (query) return library ? foundReplies(library, query, used, situation.values) : [];
     const first = wanted === null ? undefined : library?.phrases.get(wanted);
     if (!first) return suggestions;
     const others = suggestions.filter(({ id }) => id !== first.id);
     return [showReply(first, situation.values, []), ...others].slice(0, TOP);
-  }, [library, situation, query, suggestions, wanted]);
+  }, [library, situation, query, used, suggestions, wanted]);
+}
+
+/** What use is worth, read once per search: a list must not move under the hand because a minute went by. */
+function useUsed(library: Library | null, searching: boolean): UsedPhrases | undefined {
+  return useMemo(() => (searching ? library?.used() : undefined), [library, searching]);
+}
+
+/** What the search found and may be offered here, in its order. */
+function foundReplies(
+  library: Library,
+  query: string,
+  used: UsedPhrases | undefined,
+  values: PlaceholderValues,
+): ShownReply[] {
+  const kept = keptByLadder(library);
+  return (library.search?.find(query, FOUND, used) ?? [])
+    .filter(({ phrase }) => !kept.has(phrase.id))
+    .map((hit) => showFound(hit, values))
+    .filter(({ parts }) => !claimsUnread(parts));
+}
+
+/** A hit, filled, with the places that the query was found in. */
+function showFound({ phrase, text, matches }: SearchHit, values: PlaceholderValues): ShownReply {
+  const reply = showReply(phrase, values, shownTags(phrase), text);
+  const tags = phrase.tags ?? [];
+  const inTags = splitRanges(
+    rangesOf(matches, 'tags'),
+    tags.map(({ length }) => length),
+    1,
+  );
+  const found = {
+    title: rangesOf(matches, 'title'),
+    shortcode: rangesOf(matches, 'shortcode'),
+    parts: marksInParts(text, reply.parts, rangesOf(matches, 'text')),
+    why: reply.why.map((tag) => inTags[tags.indexOf(tag)] ?? []),
+  };
+  return { ...reply, found };
 }
 
 /** The top five for the buyer's last turn, filled, each with its reasons in words. */

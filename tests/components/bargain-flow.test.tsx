@@ -69,6 +69,7 @@ function library(): Library {
     search: null,
     uses: () => 0,
     lastUsed: () => 0,
+    used: () => new Map(),
     countUse: () => undefined,
   };
 }
