@@ -9,8 +9,8 @@ import { LANGUAGES, STAGES } from './phrase-groups';
 export interface TurnKind {
   language: Language;
   stage: OrderStage | 'none';
-  /** What the turn may ask for, likeliest first; `share`: how likely next to the likeliest, which has 1. */
-  intents: readonly { id: IntentId; share: number }[];
+  /** What the turn may ask for, likeliest first. */
+  intents: readonly { id: IntentId; probability: number }[];
   /** Hashes of its few most telling words, all of them words of the library. */
   terms: readonly number[];
 }
@@ -23,10 +23,9 @@ const MOST_TERMS = 4;
 /** The likely intents of a turn. */
 export function likelyIntents(probabilities: Float64Array): TurnKind['intents'] {
   const most = probabilities.reduce((a, b) => Math.max(a, b), 0);
-  if (most === 0) return [];
-  return INTENTS.map((id, at) => ({ id, share: (probabilities[at] ?? 0) / most }))
-    .filter(({ share }) => share >= LEAST_SHARE)
-    .sort((a, b) => b.share - a.share)
+  return INTENTS.map((id, at) => ({ id, probability: probabilities[at] ?? 0 }))
+    .filter(({ probability }) => probability > 0 && probability >= most * LEAST_SHARE)
+    .sort((a, b) => b.probability - a.probability)
     .slice(0, MOST_INTENTS);
 }
 

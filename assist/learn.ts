@@ -3,11 +3,13 @@ import type { HashKey } from './learn-hash';
 import { featureOfAll, featuresOf, type KindFeatures, type TurnKind } from './learn-kind';
 import { type Choice, type LearntRow, weightOn, withChoice } from './learn-rows';
 
-/** What a phrase's being chosen before does to it, for one kind of turn. */
+/** What a phrase's being chosen before does to it, for one kind of turn. Factors multiply its score where it fits; 1 to `MOST_LIFT`. */
 export interface Lift {
-  /** What its score is multiplied with where it fits; 1 to `MOST_LIFT`. */
+  /** For all turns of the kind. */
   factor: number;
-  /** What it was often chosen for: undefined for nothing. */
+  /** For this turn's very words: holds even where another phrase is nearer by its text. */
+  byWords: number;
+  /** What it was often chosen for; undefined for nothing. */
   adopted: Adopted | undefined;
 }
 
@@ -27,42 +29,59 @@ export interface Learnt {
 
 export const MOST_LIFT = 4;
 export const MOST_ADOPTED = 0.7;
-/** As many choices as nothing learnt counts for: one choice alone says little. */
-const PRIOR = 2;
-/** As many choices as the wider feature counts for beside the narrower one. */
-const WIDER = 2;
+/** As many choices as nothing learnt counts for, and as the wider feature counts for beside the narrower one: one choice says little. */
+const PRIOR = 8;
+const WIDER = 8;
 /** A phrase that names other intents is taken for an answer only after so many choices. */
 const ADOPTED_AFTER = 2.5;
+/** Nothing is lifted for an intent less likely than the first, beside the likeliest; everything learnt counts at the second. */
+const SECOND_TO = [0.8, 1] as const;
+/** Likewise for the probability itself: who is not sure what is asked for does not bet on habits. */
+const SURE_FROM = [0.15, 0.5] as const;
 
-/** How a choice counts: under each feature of those of the turn's intents that the phrase names; of all of them where it names none. */
+/** By so much another phrase must be nearer in words for a habit to count less, and to count for nothing. */
+const NEARER = [0.2, 0.5] as const;
+
+/** Where a value stands between two bounds, 0 to 1. */
+const between = ([low, high]: readonly [number, number], value: number): number =>
+  Math.min(1, Math.max(0, (value - low) / (high - low)));
+
+/**
+ * What the score is multiplied with.
+ * @param behind how many fewer words the phrase shares with the turn than the one that shares most, 0 to 1: a habit gives way to a
+ *   clearly better match
+ */
+export const liftOf = ({ factor, byWords }: Lift, behind: number): number =>
+  Math.max(byWords, 1 + (factor - 1) * (1 - between(NEARER, behind)));
+
+/** How a choice counts: under each feature of the likeliest intent that the phrase names; where it names none, of the likeliest. */
 export function choicesOf(
   key: HashKey,
   kind: TurnKind,
   phrase: { id: string; intents: readonly IntentId[] },
 ): Choice[] {
-  const named = kind.intents.filter(({ id }) => phrase.intents.includes(id));
-  const credited = named.length > 0 ? named : kind.intents.slice(0, 1);
-  const most = credited[0]?.share ?? 1;
-  const choices = credited.flatMap(({ id, share }) => {
-    const { intent, stage, terms } = featuresOf(key, kind, id);
-    return [intent, stage, ...terms].map((feature) => ({ feature, phraseId: phrase.id, amount: share / most }));
-  });
-  return [{ feature: featureOfAll(key), phraseId: phrase.id, amount: 1 }, ...choices];
+  const all = { feature: featureOfAll(key), phraseId: phrase.id, amount: 1 };
+  const answered = kind.intents.find(({ id }) => phrase.intents.includes(id)) ?? kind.intents[0];
+  if (!answered) return [all];
+  const { intent, stage, terms } = featuresOf(key, kind, answered.id);
+  const amount = answered.probability / (kind.intents[0]?.probability ?? 1);
+  return [all, ...[intent, stage, ...terms].map((feature) => ({ feature, phraseId: phrase.id, amount }))];
 }
 
-/** Choices in memory, by feature. */
+/** Choices in memory. */
 export interface LearntTable extends Learnt {
   take(choices: readonly Choice[]): void;
-  rows(): LearntRow[];
+  size(): number;
 }
+
+/** Rows by feature and phrase. */
+type Cells = Map<number, Map<string, LearntRow>>;
 
 /** Weights of phrases under one feature or several, on one day. */
 interface Tally {
   total: number;
   of: Map<string, number>;
 }
-
-type Cells = Map<number, Map<string, LearntRow>>;
 
 function tally(cells: Cells, features: readonly number[], today: number): Tally {
   const found: Tally = { total: 0, of: new Map() };
@@ -76,19 +95,49 @@ function tally(cells: Cells, features: readonly number[], today: number): Tally 
   return found;
 }
 
-/** The share of a phrase among the choices of this kind, 0 to 1: narrow features speak as far as there are choices under them. */
-function sharesOf(cells: Cells, { intent, stage, terms }: KindFeatures, today: number): Map<string, number> {
-  const widest = tally(cells, [intent], today);
-  const narrower = [tally(cells, [stage], today), tally(cells, terms, today)];
-  const shares = new Map<string, number>();
-  for (const [phraseId, weight] of widest.of) {
-    const share = narrower.reduce(
-      (wider, { total, of }) => ((of.get(phraseId) ?? 0) + WIDER * wider) / (total + WIDER),
-      weight / (widest.total + PRIOR),
-    );
-    shares.set(phraseId, share);
+/** How far a phrase is the usual one: shares among the choices of one intent, 0 to 1. */
+interface Usual {
+  phraseId: string;
+  /** Choices of it for the intent, decayed. */
+  choices: number;
+  share: number;
+  /** Among the choices for turns with the same words. */
+  byWords: number;
+}
+
+/** Narrow features speak as far as there are choices under them; else the wider ones do. */
+function usualFor(cells: Cells, { intent, stage, terms }: KindFeatures, today: number): Usual[] {
+  const [widest, here, words] = [[intent], [stage], terms].map((features) => tally(cells, features, today)) as [
+    Tally,
+    Tally,
+    Tally,
+  ];
+  const narrow = (wider: number, { total, of }: Tally, id: string): number =>
+    ((of.get(id) ?? 0) + WIDER * wider) / (total + WIDER);
+  return [...widest.of].map(([phraseId, choices]) => ({
+    phraseId,
+    choices,
+    share: narrow(narrow(choices / (widest.total + PRIOR), here, phraseId), words, phraseId),
+    byWords: (words.of.get(phraseId) ?? 0) / (words.total + PRIOR),
+  }));
+}
+
+function liftsFor(key: HashKey, cells: Cells, kind: TurnKind, today: number): Map<string, Lift> {
+  const lifts = new Map<string, Lift>();
+  const most = kind.intents[0]?.probability ?? 0;
+  for (const { id, probability } of kind.intents) {
+    const reach = (MOST_LIFT - 1) * between(SECOND_TO, probability / most) * between(SURE_FROM, probability);
+    for (const { phraseId, choices, share, byWords } of usualFor(cells, featuresOf(key, kind, id), today)) {
+      const before = lifts.get(phraseId);
+      const own = choices >= ADOPTED_AFTER ? { intent: INTENTS.indexOf(id), share: MOST_ADOPTED * share } : undefined;
+      lifts.set(phraseId, {
+        factor: Math.max(before?.factor ?? 1, 1 + reach * share),
+        byWords: Math.max(before?.byWords ?? 1, 1 + reach * byWords),
+        adopted: before?.adopted ?? own,
+      });
+    }
   }
-  return shares;
+  return lifts;
 }
 
 /**
@@ -97,36 +146,18 @@ function sharesOf(cells: Cells, { intent, stage, terms }: KindFeatures, today: n
  */
 export function createLearnt(key: HashKey, rows: readonly LearntRow[], today: () => number): LearntTable {
   const cells: Cells = new Map();
+  let size = 0;
   const put = (row: LearntRow): void => {
-    const cell = cells.get(row.feature);
-    if (cell) cell.set(row.phraseId, row);
-    else cells.set(row.feature, new Map([[row.phraseId, row]]));
+    const cell = cells.get(row.feature) ?? new Map<string, LearntRow>();
+    if (!cell.has(row.phraseId)) size += 1;
+    cells.set(row.feature, cell.set(row.phraseId, row));
   };
   for (const row of rows) put(row);
   return {
-    rows: () => [...cells.values()].flatMap((cell) => [...cell.values()]),
+    size: () => size,
     take(choices) {
       for (const choice of choices) put(withChoice(cells.get(choice.feature)?.get(choice.phraseId), choice, today()));
     },
     lifts: (kind) => liftsFor(key, cells, kind, today()),
   };
-}
-
-function liftsFor(key: HashKey, cells: Cells, kind: TurnKind, today: number): Map<string, Lift> {
-  const lifts = new Map<string, Lift>();
-  for (const { id, share: likely } of kind.intents) {
-    const features = featuresOf(key, kind, id);
-    const chosen = cells.get(features.intent);
-    for (const [phraseId, share] of sharesOf(cells, features, today)) {
-      const before = lifts.get(phraseId);
-      const row = chosen?.get(phraseId);
-      const often = row !== undefined && weightOn(row, today) >= ADOPTED_AFTER;
-      const factor = 1 + (MOST_LIFT - 1) * likely * share;
-      lifts.set(phraseId, {
-        factor: Math.max(factor, before?.factor ?? 1),
-        adopted: before?.adopted ?? (often ? { intent: INTENTS.indexOf(id), share: MOST_ADOPTED * share } : undefined),
-      });
-    }
-  }
-  return lifts;
 }

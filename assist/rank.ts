@@ -1,4 +1,4 @@
-import type { Lift } from './learn';
+import { type Lift, liftOf } from './learn';
 import type { LibrarySegment } from './library-index';
 import { streamsOf, type Weights } from './rank-segment';
 import { type Stream, streamOfOne, worthOf } from './rank-stream';
@@ -30,9 +30,10 @@ const LEAST_FACTOR = 1e-6;
 
 /** Raises the weights by what was learnt. */
 function applyLifts(streams: readonly Stream[], open: Open): void {
+  const most = streams.reduce((best, { words }) => Math.max(best, words), 0);
   for (const stream of streams) {
     if (!stream.lift) continue;
-    stream.weight = Math.fround(stream.weight * stream.lift.factor);
+    stream.weight = Math.fround(stream.weight * liftOf(stream.lift, most - stream.words));
     stream.bound = worthOf(stream, open);
   }
 }

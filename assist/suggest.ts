@@ -67,8 +67,8 @@ const MOST_USES = 50;
 /** An intent is given as a reason from this probability; shared words from this similarity. */
 const REASON_PROBABILITY = 0.05;
 const REASON_WORDS = 0.2;
-/** What was learnt is given as a reason from this factor. */
-const USUAL = 2;
+/** What was learnt is given as a reason from this factor: some three choices of its kind. */
+const USUAL = 2.2;
 
 const at = (id: IntentId): number => INTENTS.indexOf(id);
 

@@ -1,4 +1,4 @@
-import type { Lift } from '../../assist/learn';
+import { type Lift, liftOf } from '../../assist/learn';
 import type { LibrarySegment } from '../../assist/library-index';
 import type { Ranking } from '../../assist/rank';
 import { MOST_USAGE } from '../../assist/rank-segment';
@@ -25,7 +25,7 @@ const groupOf = ({ segment, number }: Pick<Candidate, 'segment' | 'number'>) => 
 
 function candidatesOf(ranking: Ranking, open: Open): Candidate[] {
   const { segments, terms, weights, repetition } = ranking;
-  return segments.flatMap((segment) => {
+  const candidates = segments.flatMap((segment) => {
     const { shares } = segment.terms.similar(terms);
     return segment.phrases.flatMap(({ id }, number) => {
       if (segment.gone[number]) return [];
@@ -38,10 +38,15 @@ function candidatesOf(ranking: Ranking, open: Open): Candidate[] {
       const words = shares[number] ?? 0;
       const value = worth(answered(group, open, lift?.adopted), plain, words);
       if (value * MOST_USAGE < LEAST_SCORE) return [];
-      const weight = Math.fround(Math.fround(plain * weights.usage(id)) * (lift?.factor ?? 1));
+      const weight = Math.fround(plain * weights.usage(id));
       return [{ segment, number, weight, words, lift, repetition: Math.fround(repetition(segment, number)) }];
     });
   });
+  const most = candidates.reduce((best, { words }) => Math.max(best, words), 0);
+  return candidates.map((one) => ({
+    ...one,
+    weight: Math.fround(one.weight * (one.lift ? liftOf(one.lift, most - one.words) : 1)),
+  }));
 }
 
 const worthOf = (one: Candidate, open: Open): number =>

@@ -32,6 +32,7 @@ const phrase: fc.Arbitrary<LibraryPhrase> = fc.record({
 
 const lift = fc.record({
   factor: fc.double({ min: 1, max: 4, noNaN: true }),
+  byWords: fc.double({ min: 1, max: 4, noNaN: true }),
   adopted: fc.option(fc.record({ intent: fc.nat(5), share: fc.constantFrom(0.2, 0.7) }), { nil: undefined }),
 });
 
@@ -101,7 +102,7 @@ describe('what is picked', () => {
           calming: 1.3,
           usage: (phraseId) => (uses.has(phraseId) ? 1.1 : 1),
           used,
-          lifts: new Map([[random.pick(library).id, { factor: 3, adopted: { intent: 1, share: 0.5 } }]]),
+          lifts: new Map([[random.pick(library).id, { factor: 3, byWords: 1, adopted: { intent: 1, share: 0.5 } }]]),
         },
         probabilities: Float64Array.from(shares, (share) => share / sum),
         repetition: (segment, number) => (sent.has(segment.phrases[number]?.text ?? '') ? 0.15 : 1),
