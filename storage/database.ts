@@ -4,6 +4,7 @@ import type { Checklist } from '../assist/checklist-data';
 import type { Language, Phrase } from '../assist/phrase';
 import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
+import type { Question } from '../assist/unanswered';
 import type { TableHead, TablePart } from './table-versions';
 
 /** What a pack brings. Installed packs are whole and read-only. */
@@ -59,6 +60,8 @@ export type LibraryDatabase = Dexie & {
   /** Not `tables`: Dexie has a property of that name. */
   shopTables: EntityTable<TableHead, 'kind'>;
   tableParts: EntityTable<TablePart, 'id'>;
+  /** What no phrase answered, masked, until the lead has dealt with it. */
+  questions: EntityTable<Question, 'id'>;
 };
 
 /** Opens (and makes) the library on this computer. */
@@ -80,5 +83,7 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
           delete pack.floors;
         }),
     );
+  // 2026-11: questions that no phrase answered.
+  database.version(4).stores({ questions: '++id' });
   return database;
 }

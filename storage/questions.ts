@@ -1,0 +1,51 @@
+import type { Language } from '../assist/phrase';
+import type { Question } from '../assist/unanswered';
+import type { LibraryDatabase } from './database';
+import { addOwnPhrase, type OwnPhrase, type OwnPhraseOutcome, removeOwnPhrase } from './own-pack';
+
+/** Files a question. The caller has masked its text. */
+export async function fileQuestion(
+  database: LibraryDatabase,
+  question: Pick<Question, 'text' | 'language' | 'intents' | 'at'>,
+): Promise<void> {
+  // The key is given by the database.
+  await database.questions.add({ ...question, answered: null } as Question);
+}
+
+/** Open and answered ones, in the order of filing. */
+export const filedQuestions = (database: LibraryDatabase): Promise<Question[]> => database.questions.toArray();
+
+/** Deletes questions; `restoreQuestions` with what comes back undoes it. */
+export function dismissQuestions(database: LibraryDatabase, ids: readonly number[]): Promise<Question[]> {
+  return database.transaction('rw', database.questions, async () => {
+    const found = await database.questions.bulkGet([...ids]);
+    await database.questions.bulkDelete([...ids]);
+    return found.filter((question) => question !== undefined);
+  });
+}
+
+export async function restoreQuestions(database: LibraryDatabase, questions: readonly Question[]): Promise<void> {
+  await database.questions.bulkPut([...questions]);
+}
+
+/** Saves a phrase as the shop's own and marks the questions that it answers: both, or neither. */
+export function answerQuestions(
+  database: LibraryDatabase,
+  { language, phrase, ids }: { language: Language; phrase: OwnPhrase; ids: readonly number[] },
+): Promise<OwnPhraseOutcome> {
+  return database.transaction('rw', database.packs, database.questions, async () => {
+    const outcome = await addOwnPhrase(database, language, phrase);
+    if (outcome.id === null) return outcome;
+    for (const id of ids) await database.questions.update(id, { answered: outcome.id });
+    return outcome;
+  });
+}
+
+/** Takes the phrase that answered questions out of the shop's pack, and opens them again. */
+export function reopenQuestions(database: LibraryDatabase, language: Language, phraseId: string): Promise<void> {
+  return database.transaction('rw', database.packs, database.questions, async () => {
+    await removeOwnPhrase(database, language, phraseId);
+    const answered = await database.questions.filter((question) => question.answered === phraseId).toArray();
+    await database.questions.bulkPut(answered.map((question) => ({ ...question, answered: null })));
+  });
+}
