@@ -48,7 +48,7 @@ export interface BargainState {
   steps: number;
   /** Prices that we named; they never go up. */
   ours: number[];
-  /** Prices that the buyer had named when a step was taken. */
+  /** Prices that the buyer had named when they were answered, or the lead was asked. */
   theirs: number[];
   /** The buyer's price that we agreed to. */
   agreedCents: number | null;

@@ -56,26 +56,32 @@ export function putToBuyer(scene: BargainScene, proposal: Proposal, now: number)
   if (phase === 'asked') return { ...state, lead: state.lead && { ...state.lead, saidAt: now } };
   if (phase === 'close') return { ...state, see: null, lead: null };
   if (phase === 'refused') return { ...state, lead: null };
-  return given(state, proposal, scene);
+  return given(state, proposal);
 }
 
-/** The turn is answered; however often, it is one round. */
-function counted({ state, turn }: BargainScene, { rung, phase, offerCents }: Proposal): BargainState {
+/** The state with what the buyer offers in this turn; said once more, it is the same offer. */
+export function withOffer(state: BargainState, { offerCents }: BargainScene['facts']): BargainState {
+  const known = !isAmount(offerCents) || offerCents === state.theirs.at(-1);
+  return known ? state : { ...state, theirs: [...state.theirs, offerCents] };
+}
+
+/** The turn is answered; however often, it is one round. What the buyer offered is kept, whatever the answer was. */
+function counted(scene: BargainScene, { rung, phase, offerCents }: Proposal): BargainState {
+  const { turn } = scene;
+  const state = withOffer(scene.state, scene.facts);
   const choice = choiceFor(state, turn);
   const first = turn !== null && !choice.counted;
   const put = { rungId: rung?.id ?? null, phase, cents: offerCents };
   return { ...state, round: state.round + (first ? 1 : 0), turn: { ...choice, put, counted: true } };
 }
 
-function given(state: BargainState, proposal: Proposal, { facts }: BargainScene): BargainState {
+function given(state: BargainState, proposal: Proposal): BargainState {
   const { rung, phase, offerCents, givesCents, gives, reason } = proposal;
-  const offer = isAmount(facts.offerCents) && facts.offerCents !== state.theirs.at(-1) ? [facts.offerCents] : [];
   return {
     ...state,
     done: rung ? [...state.done, rung.id] : state.done,
     steps: Math.max(state.steps, stepsAfter(proposal)),
     ours: offerCents === null ? state.ours : [...state.ours, offerCents],
-    theirs: [...state.theirs, ...offer],
     agreedCents: reason.kind === 'accept' ? offerCents : state.agreedCents,
     concededCents: state.concededCents + givesCents,
     given: gives && !state.given.includes(gives) ? [...state.given, gives] : state.given,

@@ -10,7 +10,7 @@ import { type BargainScene, openSteps, type Proposal, type Step, stepOf } from '
 export { type BargainState, type LeadAnswer, type LeadRequest, type Phase, startBargain } from './bargain-state';
 export { answerLead, askLead } from './ladder-lead';
 export { type BargainFacts, bargainFacts } from './ladder-price';
-export { putToBuyer } from './ladder-put';
+export { putToBuyer, withOffer } from './ladder-put';
 export {
   type BargainScene,
   openSteps,

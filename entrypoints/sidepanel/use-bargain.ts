@@ -16,6 +16,7 @@ import {
   propose,
   putToBuyer,
   startBargain,
+  withOffer,
 } from '../../assist/ladder';
 import { ladderOf } from '../../assist/ladder-phrases';
 import { numbersOf } from '../../assist/ladder-price';
@@ -87,7 +88,7 @@ function actionsOf(scene: BargainScene, proposal: Proposal | null, setState: (st
     choose: (rungId) => setState(chooseRung(state, turn, rungId)),
     skipSee: () => setState(skipSee(state, turn)),
     meant: (meant) => setState(sayMeant(state, turn, meant)),
-    requested: () => proposal?.phase === 'ask-lead' && setState(askLead(state, proposal, Date.now())),
+    requested: () => proposal?.phase === 'ask-lead' && setState(askLead(withOffer(state, facts), proposal, Date.now())),
     answered: (answer) => setState(answerLead(state, answer, turn)),
     faultOf: (cents) => grantFault(cents, numbersOf(facts), state.ours),
   };

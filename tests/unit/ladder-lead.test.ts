@@ -68,6 +68,20 @@ describe('beyond the agent’s own authority', () => {
     expect(next(granted, { turn: 2 })).toMatchObject({ phase: 'ask-lead', rung: { id: 'price-2' } });
   });
 
+  test('what the buyer offered is kept in every phase, once', () => {
+    const offers = (offerCents: number | null) => ({ facts: { ...BEYOND, offerCents } });
+    const asked = put(askLead(HELD, next(HELD, offers(12300)), 5000), offers(12300));
+    expect(asked).toMatchObject({ lead: { saidAt: 7000 }, theirs: [12300] });
+    const refused = put(answerLead(asked, { kind: 'no' }, 1), offers(12300));
+    expect(refused).toMatchObject({ lead: null, theirs: [12300] });
+    const own = { ...offers(12400), turn: 2 };
+    const see = put(refused, own);
+    expect(see).toMatchObject({ see: { rungId: 'price-2' }, theirs: [12300, 12400] });
+    expect(put(see, own)).toMatchObject({ see: null, ours: [12800], theirs: [12300, 12400] });
+    const waited = put(see, { ...offers(null), turn: null });
+    expect(waited.theirs).toEqual([12300, 12400]);
+  });
+
   test('another amount is that amount, and what is lower is not asked for again', () => {
     const amount = answered({ kind: 'amount', cents: 12700 });
     expect(next(amount)).toMatchObject({ phase: 'granted', offerCents: 12700, givesCents: 200 });
