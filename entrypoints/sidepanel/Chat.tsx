@@ -12,6 +12,7 @@ import { Checking } from './Checking';
 import { CodeOffer } from './CodeOffer';
 import { Dispatching } from './Dispatching';
 import { DraftHints } from './DraftHints';
+import { FileQuestion } from './FileQuestion';
 import { firstChoices, noChatState, usePanel } from './panel-store';
 import { Remarking } from './Remarking';
 import { Reviewing } from './Reviewing';
@@ -66,7 +67,7 @@ export function Chat({ tabId, library, situation, stock, replies, code, picking 
       {scene && <CodeOffer scene={scene} code={code} />}
       {scene && <DraftHints scene={scene} />}
       {scene && <Bargaining scene={scene} />}
-      <NextReply situation={situation} replies={replies} picking={picking} />
+      <NextReply scene={scene} situation={situation} replies={replies} picking={picking} />
       {scene && <Checking scene={scene} stock={stock.reading} onRemark={openRemark} />}
       {scene && <Remarking scene={scene} />}
       {scene && <Dispatching scene={scene} />}
@@ -79,7 +80,9 @@ export function Chat({ tabId, library, situation, stock, replies, code, picking 
 /** Opens the remark composer with a reason. */
 const openRemark = (reason: string): void => usePanel.setState({ remark: reason });
 
-function NextReply({ situation, replies, picking }: Pick<Props, 'situation' | 'replies' | 'picking'>) {
+type NextProps = Pick<Props, 'situation' | 'replies' | 'picking'> & { scene: Scene | null };
+
+function NextReply({ scene, situation, replies, picking }: NextProps) {
   const t = useText(panelTexts);
   const asking = usePanel((state) => state.asking);
   const spoke = situation.said.length > 0;
@@ -102,6 +105,7 @@ function NextReply({ situation, replies, picking }: Pick<Props, 'situation' | 'r
       ) : (
         <p>{nothing}</p>
       )}
+      {scene && <FileQuestion scene={scene} />}
     </Section>
   );
 }
