@@ -14,7 +14,11 @@ const chatWith = (name: string, words: string): ConversationView =>
   makeView({ key: name, buyer: { name, id: null }, messages: [makeMessage('1', words)] });
 const view = chatWith('小鹿', '衣服开线了');
 
-const sceneOf = (shown: ConversationView, intent: string, replace = vi.fn(async (_words: string, _text: string) => true)) => ({
+const sceneOf = (
+  shown: ConversationView,
+  intent: string,
+  replace = vi.fn(async (_words: string, _text: string) => true),
+) => ({
   scene: {
     view: shown,
     situation: { turn: buyerTurn(shown.messages), stage: 'none', values: {}, said: [] },
