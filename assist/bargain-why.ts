@@ -1,4 +1,5 @@
 import type { BargainMove } from './bargain-data';
+import { reachCents } from './ladder-lead';
 import { isAmount, numbersOf } from './ladder-price';
 import type { BargainScene, Proposal } from './ladder-steps';
 
@@ -7,7 +8,7 @@ export type BargainWhy =
   /** How often the buyer has asked. */
   | { kind: 'asked'; times: number }
   | { kind: 'move'; move: BargainMove }
-  /** The buyer's price is below what the agent may go to alone. */
+  /** The buyer's price is below how far the price may go now. */
   | { kind: 'too-low'; offerCents: number; lowestCents: number }
   /** The buyer's price can be taken. */
   | { kind: 'enough'; offerCents: number }
@@ -34,7 +35,7 @@ export function whyOf(proposal: Proposal, { state, facts, turn }: BargainScene, 
   const times = state.round + (answered || turn === null ? 0 : 1);
   return [
     ...aboutPhase(proposal, facts),
-    ...aboutOffer(proposal, facts),
+    ...aboutOffer(proposal, { state, facts }),
     ...aboutReason(proposal),
     { kind: 'asked', times },
   ];
@@ -50,9 +51,9 @@ function aboutPhase({ phase, offerCents, reason }: Proposal, facts: BargainScene
 
 const lowestOf = (facts: BargainScene['facts']): number | null => numbersOf(facts)?.authority ?? null;
 
-function aboutOffer({ reason }: Proposal, facts: BargainScene['facts']): BargainWhy[] {
+function aboutOffer({ reason }: Proposal, { state, facts }: Pick<BargainScene, 'state' | 'facts'>): BargainWhy[] {
   const { offerCents } = facts;
-  const lowestCents = lowestOf(facts);
+  const lowestCents = reachCents(state, facts);
   if (!isAmount(offerCents)) return [];
   if (reason.kind === 'accept') return [{ kind: 'enough', offerCents }];
   return lowestCents !== null && offerCents < lowestCents ? [{ kind: 'too-low', offerCents, lowestCents }] : [];

@@ -65,3 +65,15 @@ export function grantOf(lead: LeadRequest, state: BargainState, facts: BargainFa
   const price = Math.max(granted, ...offered);
   return price < standing ? { kind: 'price', offerCents: price, givesCents: standing - price } : { kind: 'changed' };
 }
+
+/**
+ * How far the price may go now without asking: the agent's own authority, or further down what the lead granted, named to the buyer or
+ * not yet. Null where no price can be computed.
+ */
+export function reachCents(state: BargainState, facts: BargainFacts): number | null {
+  const numbers = numbersOf(facts);
+  if (!numbers) return null;
+  const grant = state.lead?.answer ? grantOf(state.lead, state, facts) : null;
+  const granted = [...state.ours, ...(grant?.kind === 'price' ? [grant.offerCents] : [])];
+  return Math.min(numbers.authority, ...granted.filter((cents) => cents >= numbers.floor));
+}

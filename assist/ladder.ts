@@ -8,7 +8,7 @@ import { wasPut } from './ladder-put';
 import { type BargainScene, openSteps, type Proposal, type Step, stepOf } from './ladder-steps';
 
 export { type BargainState, type LeadAnswer, type LeadRequest, type Phase, startBargain } from './bargain-state';
-export { answerLead, askLead } from './ladder-lead';
+export { answerLead, askLead, reachCents } from './ladder-lead';
 export { type BargainFacts, bargainFacts } from './ladder-price';
 export { putToBuyer, withOffer } from './ladder-put';
 export {

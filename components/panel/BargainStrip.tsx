@@ -32,7 +32,7 @@ export interface ShownBargain {
   rungs: { id: string; state: 'done' | 'now' | 'open' }[];
   buyerCents: number | null;
   oursCents: number | null;
-  /** How far the agent may go alone. */
+  /** How far the agent may go: alone, or as the lead granted. */
   lowestCents: number | null;
   floorCents: number | null;
   currency: string | null;

@@ -1,7 +1,7 @@
 import type { Rung } from '../../assist/bargain-data';
 import { choiceFor } from '../../assist/bargain-turn';
 import { whyOf } from '../../assist/bargain-why';
-import { type BargainScene, otherSteps, type Proposal } from '../../assist/ladder';
+import { type BargainScene, otherSteps, type Proposal, reachCents } from '../../assist/ladder';
 import { numbersOf, standingCents } from '../../assist/ladder-price';
 import type { ProductFacts } from '../../assist/model';
 import { formatMoney } from '../../assist/money';
@@ -51,7 +51,7 @@ function figuresOf({ state, facts }: BargainScene) {
   return {
     buyerCents: facts.offerCents ?? state.theirs.at(-1) ?? null,
     oursCents: numbers ? standingCents(state.ours, numbers) : facts.listCents,
-    lowestCents: numbers?.authority ?? null,
+    lowestCents: reachCents(state, facts),
     floorCents: numbers?.floor ?? null,
   };
 }
@@ -73,13 +73,13 @@ function requestOf(
   product: ProductFacts | null,
 ): LeadRequestText {
   const { facts, state } = scene;
-  const { buyerCents, oursCents, lowestCents, floorCents } = figuresOf(scene);
+  const { buyerCents, oursCents, floorCents } = figuresOf(scene);
   const print = (cents: number | null): string | null => (cents === null ? null : formatMoney(cents, facts.currency));
   return {
     product: product && [product.name, product.spec].filter(Boolean).join(' '),
     list: print(facts.listCents),
     floor: print(floorCents),
-    alone: print(lowestCents),
+    alone: print(numbersOf(facts)?.authority ?? null),
     ours: state.ours.length > 0 ? print(oursCents) : null,
     offer: print(buyerCents),
     asked: print(offerCents),

@@ -152,8 +152,8 @@ function unclear(reading: BargainReading | null, state: BargainState, key: numbe
 
 const secondsOf = (ladder: Ladder | undefined): number => ladder?.timerSeconds ?? TIMER_SECONDS.usual;
 
-/** Since when the buyer is let wait for this very step. */
+/** Since when the buyer is let wait for this very step; the lead's answer ends it. */
 function waitingSince({ lead, see }: BargainState, proposal: Proposal | null): number | null {
-  if (lead && proposal?.rung?.id === lead.rungId) return lead.saidAt;
+  if (lead && proposal?.rung?.id === lead.rungId) return lead.answer ? null : lead.saidAt;
   return see && proposal?.phase === 'say' && proposal.rung?.id === see.rungId ? see.at : null;
 }

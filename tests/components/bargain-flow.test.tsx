@@ -71,6 +71,8 @@ function library(): Library {
     lastUsed: () => 0,
     used: () => new Map(),
     countUse: () => undefined,
+    learnt: undefined,
+    learn: () => undefined,
   };
 }
 
@@ -130,6 +132,27 @@ async function choose(title: RegExp): Promise<void> {
   );
 }
 
+/** A buyer offers ¥75.00 while the lead is asked, and is told the ¥94.20 that the lead granted. */
+async function toGrant(): Promise<{ again(): void }> {
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: () => Promise.resolve() } });
+  messages = [makeMessage('b0', '能便宜点吗')];
+  const panel = open();
+  await choose(/让一小步/);
+  await press('直接报价');
+  expect(await put()).toContain('¥97.10');
+  reading = { ...HAGGLES, moves: ['offer'], offerCents: 7500 };
+  says('75现在拍', panel);
+  await press('复制去问');
+  await put();
+  reading = HAGGLES;
+  says('快点嘛', panel);
+  await press('同意');
+  await waitFor(() => expect(screen.getByRole('region')).toHaveTextContent('可到 ¥94.20'));
+  expect(await put()).toContain('¥94.20');
+  vi.unstubAllGlobals();
+  return panel;
+}
+
 describe('a haggle to a grant', () => {
   it('goes from words to a price of one’s own, to the lead, and to what the lead granted', async () => {
     const copied = vi.fn((_text: string) => Promise.resolve());
@@ -156,14 +179,23 @@ describe('a haggle to a grant', () => {
     expect(copied.mock.calls[0]?.[0]).toContain('想给到 ¥94.20');
     expect(await put()).toMatch(/组长/);
     expect(await screen.findByRole('group', { name: /组长怎么说/ })).toBeVisible();
+    expect(screen.getByRole('timer')).toHaveTextContent(/等 (30|29) 秒/);
     expect(screen.queryByRole('button', { name: '填入' })).toBeNull();
 
     await userEvent.type(screen.getByRole('textbox', { name: '另一个价' }), '91{enter}');
     expect(screen.getByRole('alert')).toHaveTextContent('低于底价 ¥92.00');
     await userEvent.clear(screen.getByRole('textbox', { name: '另一个价' }));
     await userEvent.type(screen.getByRole('textbox', { name: '另一个价' }), '95.5{enter}');
+    await waitFor(() => expect(screen.queryByRole('timer')).toBeNull());
     expect(await put()).toContain('¥95.50');
     vi.unstubAllGlobals();
+  });
+
+  it('shows what the buyer offered and what was granted in the rounds that follow', async () => {
+    const panel = await toGrant();
+    says('还是贵', panel);
+    expect(await strip()).toHaveTextContent('第 4 轮');
+    for (const figure of ['对方 ¥75.00', '我方 ¥94.20', '可到 ¥94.20']) expect(await strip()).toHaveTextContent(figure);
   });
 
   it('stays where it was when the panel is opened again, and stores no words', async () => {

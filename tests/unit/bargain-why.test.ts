@@ -43,6 +43,18 @@ describe('why a step is proposed', () => {
     expect(why(facts)).toEqual([...reasons, { kind: 'asked', times: 2 }]);
   });
 
+  test('a low offer is measured by what the lead granted', () => {
+    const granted = { ...HELD, done: ['hold', 'price-1'], ours: [12650], steps: 1 };
+    expect(why({ authorityCents: 12800, offerCents: 12100 }, granted)).toContainEqual({
+      kind: 'too-low',
+      offerCents: 12100,
+      lowestCents: 12650,
+    });
+    expect(why({ authorityCents: 12800, offerCents: 12700 }, granted)).not.toContainEqual(
+      expect.objectContaining({ kind: 'too-low' }),
+    );
+  });
+
   test('put already, and whether it may be put again', () => {
     const now = scene({ ladder: PRICES, state: HELD });
     const state = putToBuyer(now, propose(now) as Proposal, 0);

@@ -9,6 +9,7 @@ import {
   type Proposal,
   propose,
   putToBuyer,
+  reachCents,
   startBargain,
 } from '../../assist/ladder';
 import { ASKING, FACTS, PRICES, scene } from './ladder-scene';
@@ -86,6 +87,19 @@ describe('beyond the agent’s own authority', () => {
     const amount = answered({ kind: 'amount', cents: 12700 });
     expect(next(amount)).toMatchObject({ phase: 'granted', offerCents: 12700, givesCents: 200 });
     expect(next(put(amount), { turn: 2 })).toMatchObject({ rung: { id: 'final' }, offerCents: 12700 });
+  });
+
+  test('what was granted is how far the price may go, named already or not; a raised floor takes it back', () => {
+    const told = put(askLead(HELD, next(HELD), 5000));
+    expect(reachCents(told, BEYOND)).toBe(12800);
+    const yes = answered({ kind: 'yes' });
+    expect(reachCents(yes, BEYOND)).toBe(12650);
+    expect(reachCents(put(yes), BEYOND)).toBe(12650);
+    expect(reachCents(put(yes), { ...BEYOND, floorCents: 12700 })).toBe(12800);
+    expect(reachCents(answered({ kind: 'no' }), BEYOND)).toBe(12800);
+    // The agent's own authority reaches further down than a price named above it.
+    expect(reachCents(put(yes), { ...BEYOND, authorityCents: 12400 })).toBe(12400);
+    expect(reachCents(yes, { ...BEYOND, listCents: null })).toBeNull();
   });
 
   test('no is said so, and what is the agent’s own is still the agent’s', () => {
