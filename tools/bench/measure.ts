@@ -1,18 +1,16 @@
 import { starterPacks } from '../../storage/starter';
 import { pageScript } from './bundle';
+import { type Computed, measureComputing } from './compute';
 import { benchPack } from './library';
 import { quietBurst, sleep, timeBursts, timeLines, watchThread } from './lines';
 import { longestOwnTask } from './longest-task';
-import { buyerLines, searchKeys } from './questions';
+import { buyerLines } from './questions';
 import { rounded, type Spread, spread } from './stats';
 import { type Desk, isVisible, openChat, openDesk, openPanel, type TabWindow } from './windows';
 
 /** What is measured with one library. Times in milliseconds. */
-export interface Measured {
+export interface Measured extends Computed {
   lineToPaintMs: Spread;
-  searchKeyMs: Spread;
-  fuseSearchKeyMs: Spread;
-  suggestMs: Spread;
   panelOpenMs: Spread;
   heapMb: number;
 }
@@ -55,7 +53,18 @@ export async function measure(size: number, say: Say): Promise<{ measured: Measu
     const bench = { desk, chat, watch: await pageScript('painted.ts', 'benchPanel'), say };
     const { lineToPaintMs, bursts, heapMb } = await measureLinked(bench);
     const panelOpenMs = await measureOpening(bench);
-    return { measured: { lineToPaintMs, ...(await measureAlone(bench)), panelOpenMs, heapMb }, bursts };
+    const computed = await measureComputing(desk.page, 'installed', say);
+    return { measured: { lineToPaintMs, ...computed, panelOpenMs, heapMb }, bursts };
+  } finally {
+    await desk.browser.close();
+  }
+}
+
+/** Only the bare functions, with a library of this many phrases that is nowhere stored. */
+export async function compute(size: number, say: Say): Promise<Computed> {
+  const desk = await openDesk();
+  try {
+    return await measureComputing(desk.page, size, say);
   } finally {
     await desk.browser.close();
   }
@@ -139,23 +148,4 @@ async function measureOpening({ desk, chat, watch }: Bench): Promise<Spread> {
     await panel.page.close();
   }
   return spread(times);
-}
-
-/** The bare functions, warm, in a page of the extension that does nothing else. */
-async function measureAlone({
-  desk: { page },
-  say,
-}: Bench): Promise<Pick<Measured, 'searchKeyMs' | 'fuseSearchKeyMs' | 'suggestMs'>> {
-  await page.evaluate(await pageScript('desk.ts', 'benchDesk'));
-  const typed = searchKeys();
-  const { ours, fuse, empty } = await page.evaluate(
-    (queries) => (window as unknown as DeskWindow).benchDesk.timeSearch(queries),
-    typed,
-  );
-  if (empty.length > 0) say(`${empty.length} of ${typed.length} search keys find nothing: ${empty.join(' ')}`);
-  const suggest = await page.evaluate(
-    (lines) => (window as unknown as DeskWindow).benchDesk.timeSuggest(lines),
-    buyerLines(120),
-  );
-  return { searchKeyMs: spread(ours), fuseSearchKeyMs: spread(fuse), suggestMs: spread(suggest) };
 }

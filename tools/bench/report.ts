@@ -1,9 +1,13 @@
+import type { Computed } from './compute';
+import { type Growth, growthOf } from './growth';
 import type { Bursts, Measured } from './measure';
-import { rounded } from './stats';
+import { rounded, type Spread } from './stats';
 
 /** What `npm run bench -- --json` prints. Times in milliseconds. */
 export interface Report {
-  phrases: Record<string, Measured>;
+  /** By the number of phrases; with the most of them only the bare functions are measured. */
+  phrases: Record<string, Measured | Computed>;
+  growth: Growth[];
   burst50LongestTaskMs: number;
   burstLastLineMs: number;
   contentScriptGzipBytes: number;
@@ -17,10 +21,34 @@ interface Row {
   unit?: string;
 }
 
-export function reportOf(measured: Map<number, { measured: Measured; bursts: Bursts }>, gzipBytes: number): Report {
+/** Most that the 95th percentile may be, ms, by the number of phrases; of the heap, MB. */
+interface Limits {
+  lineToPaint?: number;
+  search?: number;
+  suggest?: number;
+  slice?: number;
+  heap?: number;
+}
+const LIMITS: Record<string, Limits> = {
+  '10000': { lineToPaint: 50, search: 4, suggest: 5, slice: 16, heap: 60 },
+  '100000': { search: 16, suggest: 15, slice: 16 },
+};
+/** For ten times as many phrases, times may be multiplied with this. */
+const MOST_GROWTH = 3;
+
+export function reportOf(
+  measured: ReadonlyMap<number, { measured: Measured; bursts: Bursts }>,
+  computed: ReadonlyMap<number, Computed>,
+  gzipBytes: number,
+): Report {
   const all = [...measured.values()].map(({ bursts }) => bursts);
+  const sizes: [number, Measured | Computed][] = [
+    ...[...measured].map(([size, found]): [number, Measured] => [size, found.measured]),
+    ...computed,
+  ];
   return {
-    phrases: Object.fromEntries([...measured].map(([size, found]) => [String(size), found.measured])),
+    phrases: Object.fromEntries(sizes.map(([size, found]) => [String(size), found])),
+    growth: growthOf(sizes),
     burst50LongestTaskMs: Math.max(...all.map(({ longestTaskMs }) => longestTaskMs)),
     burstLastLineMs: Math.max(...all.map(({ lastLineMs }) => lastLineMs)),
     contentScriptGzipBytes: gzipBytes,
@@ -31,6 +59,9 @@ export function reportOf(measured: Map<number, { measured: Measured; bursts: Bur
 export function asTable(report: Report): string {
   const rows = [
     ...Object.entries(report.phrases).flatMap(([size, found]) => rowsOf(size, found)),
+    ...report.growth.map(({ what, from, to, factor }) => {
+      return { what: `${what}, mean: ${to} / ${from} phrases`, value: factor, limit: MOST_GROWTH, unit: '×' };
+    }),
     { what: 'burst of 50: longest task of ours in the page', value: report.burst50LongestTaskMs, limit: 50 },
     { what: 'burst of 50: last line → painted, p95', value: report.burstLastLineMs, limit: 200 },
     { what: 'content script, gzip', value: report.contentScriptGzipBytes, limit: 25_600, unit: 'B' },
@@ -38,24 +69,43 @@ export function asTable(report: Report): string {
   return rows.map(line).join('\n');
 }
 
-function rowsOf(size: string, found: Measured): Row[] {
-  const limited = size === '10000';
-  const both = (what: string, { p50, p95 }: { p50: number; p95: number }, limit: number | null = null): Row[] => [
-    { what: `${size} phrases: ${what}, p50`, value: p50, limit: null },
-    { what: `${size} phrases: ${what}, p95`, value: p95, limit: limited ? limit : null },
-  ];
-  const { searchKeyMs: ours, fuseSearchKeyMs: fuse } = found;
-  return [
-    ...both('line → painted', found.lineToPaintMs, 50),
-    ...both('search, a key', ours, 8),
-    ...both('Fuse, the same key', fuse),
-    { what: `${size} phrases: Fuse / ours, p50`, value: rounded(fuse.p50 / ours.p50), limit: null, unit: '×' },
-    { what: `${size} phrases: Fuse / ours, p95`, value: rounded(fuse.p95 / ours.p95), limit: null, unit: '×' },
-    ...both('suggest', found.suggestMs),
+function rowsOf(size: string, found: Measured | Computed): Row[] {
+  const limits = LIMITS[size] ?? {};
+  const named = (rows: Row[]): Row[] => rows.map((row) => ({ ...row, what: `${size} phrases: ${row.what}` }));
+  const computed = computedRows(found, limits);
+  if (!('heapMb' in found)) return named(computed);
+  return named([
+    ...both('line → painted', found.lineToPaintMs, limits.lineToPaint),
+    ...computed,
     ...both('panel opens → painted', found.panelOpenMs),
-    { what: `${size} phrases: panel heap`, value: found.heapMb, limit: null, unit: 'MB' },
+    { what: 'panel heap', value: found.heapMb, limit: limits.heap ?? null, unit: 'MB' },
+  ]);
+}
+
+function computedRows(
+  { searchKeyMs, fuseSearchKeyMs, miniSearchKeyMs, suggestMs, indexSliceMs }: Computed,
+  limits: Limits,
+): Row[] {
+  return [
+    ...both('search, a key', searchKeyMs, limits.search),
+    ...both('Fuse, the same key', fuseSearchKeyMs),
+    ...ratios('Fuse / ours', fuseSearchKeyMs, searchKeyMs),
+    ...both('MiniSearch, the same key', miniSearchKeyMs),
+    ...ratios('MiniSearch / ours', miniSearchKeyMs, searchKeyMs),
+    ...both('suggest', suggestMs, limits.suggest),
+    { what: 'search index: longest slice', value: indexSliceMs, limit: limits.slice ?? null },
   ];
 }
+
+const both = (what: string, { p50, p95 }: Spread, limit: number | null = null): Row[] => [
+  { what: `${what}, p50`, value: p50, limit: null },
+  { what: `${what}, p95`, value: p95, limit },
+];
+
+const ratios = (what: string, theirs: Spread, ours: Spread): Row[] => [
+  { what: `${what}, p50`, value: rounded(theirs.p50 / ours.p50), limit: null, unit: '×' },
+  { what: `${what}, p95`, value: rounded(theirs.p95 / ours.p95), limit: null, unit: '×' },
+];
 
 function line({ what, value, limit, unit = 'ms' }: Row): string {
   const verdict = limit === null ? '' : value <= limit ? `  ok      (limit ${limit})` : `  TOO MUCH (limit ${limit})`;

@@ -1,33 +1,19 @@
 import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
 import type { OrderStage } from '../../../assist/model';
-import { createSearch } from '../../../assist/search';
-import type { SearchEntry } from '../../../assist/search-index';
+import { createSearch, type SearchEntry, searchSteps } from '../../../assist/search';
 import { createEngine } from '../../../assist/suggest';
-import { openDatabase, type Pack } from '../../../storage/database';
-import { installedPacks, installPack, installStarters, phrasesOf } from '../../../storage/library';
-import { makeKeys, packsWithoutKeys, storedKeys } from '../../../storage/search-keys';
-import { starterIntents, starterMoves, starterPacks } from '../../../storage/starter';
+import { starterIntents, starterMoves } from '../../../storage/starter';
+import { installedEntries, madeEntries, pause } from './shelf';
 
-/** Runs in a page of the extension, on the same database and with the same code as the panel. */
-const database = openDatabase();
+/** Runs in a page of the extension with the same code as the panel. */
+export { install } from './shelf';
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+let entries: SearchEntry[] = [];
 
-/** Installs the starters and this pack with their pinyin, as the panel does; how many phrases there are then. */
-export async function install(pack: Pack): Promise<number> {
-  await installStarters(database, starterPacks());
-  await installPack(database, pack);
-  const packs = await installedPacks(database);
-  for (const each of await packsWithoutKeys(database, packs)) await makeKeys(database, each, pause);
-  const broken = packs.reduce((sum, { brokenPhrases }) => sum + brokenPhrases, 0);
-  if (broken > 0) throw new Error(`${broken} phrases of the library cannot be used`);
-  return phrasesOf(packs).length;
-}
-
-async function entries(): Promise<SearchEntry[]> {
-  const keys = await storedKeys(database);
-  const phrases = phrasesOf(await installedPacks(database));
-  return phrases.map((phrase) => ({ phrase, pinyin: '', initials: '', ...keys[phrase.id] }));
+/** Takes the library to be measured from the database, or makes one of this size. To be called first. */
+export async function take(size: number | 'installed'): Promise<void> {
+  entries = size === 'installed' ? await installedEntries() : madeEntries(size);
 }
 
 /** Milliseconds of each run of `work` over the inputs, after one run over all of them that is not counted. */
@@ -47,40 +33,86 @@ function timed<T>(inputs: T[], rounds: number, work: (input: T) => unknown): num
 /** How many results the panel shows. */
 const FOUND = 30;
 
+/** Each query through our search, and those that found nothing. */
+export async function timeSearch(queries: string[]): Promise<{ times: number[]; empty: string[] }> {
+  const search = createSearch(entries);
+  const empty = queries.filter((query) => search.find(query, FOUND).length === 0);
+  await pause();
+  return { times: timed(queries, 5, (query) => search.find(query, FOUND)), empty };
+}
+
+/** As long as the panel builds before the page gets its turn, ms. */
+const SLICE = 8;
+
+/** The longest that building the search index keeps the page busy at a time, ms; of so many builds. */
+export async function timeSlices(builds: number): Promise<number[]> {
+  const longest: number[] = [];
+  while (longest.length < builds) longest.push(Math.max(...(await slicesOf(searchSteps(entries)))));
+  return longest;
+}
+
+async function slicesOf(steps: Generator<void, unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let done = false; !done; await pause()) {
+    const start = performance.now();
+    while (!done && performance.now() < start + SLICE) done = steps.next().done === true;
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
 const KEYS = ['phrase.title', 'phrase.text', 'phrase.tags', 'phrase.shortcode', 'pinyin', 'initials'];
 
-/** Each query through our search and through Fuse over the same fields of the same phrases. */
-export async function timeSearch(queries: string[]): Promise<{ ours: number[]; fuse: number[]; empty: string[] }> {
-  const all = await entries();
-  const search = createSearch(all);
-  const empty = queries.filter((query) => search.find(query, FOUND).length === 0);
-  const ours = timed(queries, 5, (query) => search.find(query, FOUND));
-  await pause();
-  const fuse = new Fuse(all, { keys: KEYS });
+/** Each query through Fuse with its defaults, over the same fields of the same phrases. */
+export async function timeFuse(queries: string[]): Promise<number[]> {
+  const fuse = new Fuse(entries, { keys: KEYS });
   for (const query of queries.slice(0, 5)) fuse.search(query);
-  const theirs = queries.map((query) => {
+  await pause();
+  return queries.map((query) => {
     const start = performance.now();
     fuse.search(query);
     return performance.now() - start;
   });
-  return { ours, fuse: theirs, empty };
+}
+
+const FIELDS = ['title', 'text', 'tags', 'shortcode', 'pinyin', 'initials'];
+
+/** Each query through MiniSearch as its documentation sets it up for searching while typing, and those that found nothing. */
+export async function timeMini(queries: string[]): Promise<{ times: number[]; empty: string[] }> {
+  const mini = new MiniSearch({ fields: FIELDS, searchOptions: { prefix: true, fuzzy: 0.2 } });
+  mini.addAll(
+    entries.map(({ phrase: { title, text, tags = [], shortcode }, pinyin, initials }, id) => {
+      return { id, title, text, tags: tags.join(' '), shortcode, pinyin, initials };
+    }),
+  );
+  const empty = queries.filter((query) => mini.search(query).length === 0);
+  await pause();
+  return { times: timed(queries, 1, (query) => mini.search(query)), empty };
 }
 
 const STAGES: (OrderStage | 'none')[] = ['none', 'unpaid', 'paid', 'shipped', 'received', 'refunding'];
+/** So many phrases were used before, up to so many times. */
+const USED = 300;
+const MOST_USES = 9;
 
 /** The top five for each line, as the panel asks for them. */
 export async function timeSuggest(lines: string[]): Promise<number[]> {
-  const phrases = phrasesOf(await installedPacks(database));
+  const phrases = entries.map(({ phrase }) => phrase);
   const engine = createEngine({ phrases, intents: starterIntents(), moves: starterMoves() });
+  const step = Math.max(1, Math.floor(phrases.length / USED));
+  const uses = new Map(phrases.filter((_, at) => at % step === 0).map(({ id }, at) => [id, 1 + (at % MOST_USES)]));
+  const used = [...uses.keys()];
   const asked = lines.map((text, at) => ({ text, stage: STAGES[at % STAGES.length] ?? 'none' }));
+  await pause();
   return timed(asked, 3, ({ text, stage }) =>
     engine.suggest({
       turn: { text, previousAgentLine: '', kinds: [] },
       stage,
       language: 'zh-CN',
-      usage: () => 0,
+      usage: (id) => uses.get(id) ?? 0,
+      used,
       said: [],
-      limit: 5,
+      limit: 25,
     }),
   );
 }
