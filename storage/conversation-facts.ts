@@ -7,7 +7,7 @@ const TERM_MS = 24 * 60 * 60 * 1000;
 const SALT_KEY = 'salt';
 
 /** The random salt of this computer; without it a hash of a short buyer name could be guessed. */
-async function salt(): Promise<string> {
+export async function salt(): Promise<string> {
   const stored = (await browser.storage.local.get(SALT_KEY))[SALT_KEY];
   if (typeof stored === 'string') return stored;
   const fresh = hex(crypto.getRandomValues(new Uint8Array(16)));

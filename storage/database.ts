@@ -1,6 +1,7 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Ladder } from '../assist/bargain-data';
 import type { Checklist } from '../assist/checklist-data';
+import type { LearntRow } from '../assist/learn-rows';
 import type { Language, Phrase } from '../assist/phrase';
 import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
@@ -60,6 +61,8 @@ export type LibraryDatabase = Dexie & {
   /** Not `tables`: Dexie has a property of that name. */
   shopTables: EntityTable<TableHead, 'kind'>;
   tableParts: EntityTable<TablePart, 'id'>;
+  /** What the agent chose for which kind of turn: by feature and phrase. */
+  learnt: Table<LearntRow, [number, string]>;
   /** What no phrase answered, masked, until the lead has dealt with it. */
   questions: EntityTable<Question, 'id'>;
 };
@@ -83,6 +86,8 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
           delete pack.floors;
         }),
     );
+  // 2026-11: what is learnt from the agent's choices.
+  database.version(3).stores({ learnt: '[feature+phraseId], phraseId' });
   // 2026-11: questions that no phrase answered.
   database.version(4).stores({ questions: '++id' });
   return database;

@@ -10,6 +10,8 @@ const schema = v.object({
   remarkTemplates: v.optional(v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}), {}),
   /** Whether Tab expands a shortcode in the reply box as Enter does. */
   codeTab: v.optional(v.fallback(v.boolean(), false), false),
+  /** Whether suggestions learn from what the agent inserts. */
+  learning: v.optional(v.fallback(v.boolean(), true), true),
 });
 
 export type Settings = v.InferOutput<typeof schema>;

@@ -47,7 +47,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
     const first = query ? [] : firstChoices(usePanel.getState());
     const reply = replies[index - first.length];
     if (first[index]) first[index]();
-    else if (reply) void picking.pick(reply);
+    else if (reply) void picking.pick(reply, 'answer');
   };
   const code = useShortcode(library, situation);
   const seat = useSeat({ onPick: pickAt, onCode: (id, outcome) => showCodeKey(library, code, id, outcome) });

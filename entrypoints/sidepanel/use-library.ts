@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { frecency } from '../../assist/frecency';
+import type { Learnt } from '../../assist/learn';
 import { isReply, type LibraryPhrase } from '../../assist/phrase';
 import type { Search, UsedPhrases } from '../../assist/search';
 import type { ShopTables } from '../../assist/shop-tables';
@@ -12,6 +13,8 @@ import { type LibraryDatabase, openDatabase, type StoredPack, type Usage } from 
 import { countUse, installedPacks, installStarters, phrasesOf, usages } from '../../storage/library';
 import { importedTables, tablesInForce } from '../../storage/shop-tables';
 import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
+import type { ChosenFor } from './choice';
+import { useLearning } from './use-learning';
 import { useSearch } from './use-search';
 
 /** The library as the panel uses it; built from local data alone. */
@@ -29,6 +32,10 @@ export interface Library {
   /** What use is worth now, for the search. */
   used(): UsedPhrases;
   countUse(phraseId: string): void;
+  /** What this agent chose before; undefined while learning is switched off. */
+  learnt: Learnt | undefined;
+  /** Learns that a phrase was inserted as the answer to a turn. */
+  learn(answered: ChosenFor, phraseId: string): void;
 }
 
 const database = openDatabase();
@@ -50,6 +57,7 @@ export function useLibrary(): Library | Error | null {
   const imported = useLiveQuery(() => (ready === true ? importedTables(database) : undefined), [ready]);
   const tables = useMemo(() => packs && imported && tablesInForce(imported, packs), [packs, imported]);
   const usage = useUsage();
+  const learning = useLearning(database);
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
   const replies = useMemo(() => phrases?.filter(isReplyToday) ?? null, [phrases]);
   const engine = useMemo(
@@ -59,10 +67,16 @@ export function useLibrary(): Library | Error | null {
   const search = useSearch(database, packs ?? null, replies);
   return useMemo(() => {
     if (ready instanceof Error) return ready;
-    if (!packs || !phrases || !engine || !tables || !usage) return null;
+    if (!packs || !phrases || !engine || !tables || !usage || !learning) return null;
     const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
-    return { database, packs, phrases: byId, tables, engine, search, ...usage };
-  }, [ready, packs, phrases, tables, engine, search, usage]);
+    const learn: Library['learn'] = ({ turn, stage, language }, phraseId) => {
+      const kind = engine.kind(turn, language, stage);
+      const phrase = byId.get(phraseId);
+      if (kind && phrase && isReply(phrase)) learning.take(kind, phrase);
+    };
+    const { learnt } = learning;
+    return { database, packs, phrases: byId, tables, engine, search, learnt, learn, ...usage };
+  }, [ready, packs, phrases, tables, engine, search, usage, learning]);
 }
 
 /**

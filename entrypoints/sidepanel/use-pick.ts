@@ -2,8 +2,10 @@ import { useCallback } from 'react';
 import { identityOf } from '../../assist/conversation';
 import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
 import type { InsertOutcome } from '../../assist/model';
+import { useLanguage } from '../../components/i18n/language';
 import type { ReplyActions } from '../../components/panel/Replies';
 import type { ShownReply } from '../../components/panel/shown';
+import { noteChoice } from './choice';
 import { showOutcome, usePanel } from './panel-store';
 import type { Insert } from './seat-link';
 import { boundTab, focusTab } from './tabs';
@@ -11,9 +13,12 @@ import type { Library } from './use-library';
 import type { CurrentSeat } from './use-seat';
 
 export interface Picking {
-  /** Fills the reply in, or asks for its blanks first. Resolves to whether it was written. */
-  pick(reply: ShownReply): Promise<boolean>;
-  answer(reply: ShownReply, answers: PlaceholderValues): Promise<boolean>;
+  /**
+   * Fills the reply in, or asks for its blanks first. Resolves to whether it was written.
+   * @param as `answer`: chosen as an answer to what the buyer said, and learnt from; else it is the next step of something
+   */
+  pick(reply: ShownReply, as?: 'answer'): Promise<boolean>;
+  answer(reply: ShownReply, answers: PlaceholderValues, as?: 'answer'): Promise<boolean>;
   /** Copies the reply, or asks for its blanks first. */
   copy(reply: ShownReply, answers?: PlaceholderValues): void;
   /**
@@ -51,31 +56,34 @@ function useWriter({ tabId, connection }: CurrentSeat): (text: string, place?: P
 export function usePicking(seat: CurrentSeat, library: Library | null): Picking {
   const { connection } = seat;
   const write = useWriter(seat);
+  const language = useLanguage();
   const insert = useCallback(
-    async (reply: ShownReply, text: string): Promise<boolean> => {
+    async (reply: ShownReply, text: string, as?: 'answer'): Promise<boolean> => {
+      const learn = noteChoice(as ? library : null, language);
       const written = await write(text);
       if (written) library?.countUse(reply.id);
+      if (written) learn(reply.id);
       return written;
     },
-    [write, library],
+    [write, library, language],
   );
   const replace = useCallback(
     (words: string, text: string, at?: 'end') => write(text, { replaces: words, at }),
     [write],
   );
   const pick = useCallback(
-    async (reply: ShownReply): Promise<boolean> => {
+    async (reply: ShownReply, as?: 'answer'): Promise<boolean> => {
       const text = filledText(reply.parts);
-      if (text !== null) return insert(reply, text);
+      if (text !== null) return insert(reply, text, as);
       askFor(reply);
       return false;
     },
     [insert],
   );
   const answer = useCallback(
-    async (reply: ShownReply, answers: PlaceholderValues): Promise<boolean> => {
+    async (reply: ShownReply, answers: PlaceholderValues, as?: 'answer'): Promise<boolean> => {
       const text = filledText(answerBlanks(reply.parts, answers));
-      return text === null ? false : insert(reply, text);
+      return text === null ? false : insert(reply, text, as);
     },
     [insert],
   );
@@ -111,10 +119,10 @@ const standsAlone = (): boolean => boundTab(location.search) !== null && window.
 /** Choosing, as the lists of replies call it. */
 export function replyActions(picking: Picking): ReplyActions {
   return {
-    onPick: (reply) => void picking.pick(reply),
+    onPick: (reply) => void picking.pick(reply, 'answer'),
     onCopy: (reply) => picking.copy(reply),
     onCopyAnswers: picking.copy,
-    onAnswers: (reply, answers) => void picking.answer(reply, answers),
+    onAnswers: (reply, answers) => void picking.answer(reply, answers, 'answer'),
     onCancel: () => usePanel.setState({ asking: null, outcome: null }),
   };
 }

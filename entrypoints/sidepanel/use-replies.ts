@@ -127,7 +127,8 @@ function useSuggestions(library: Library | null, situation: Situation, language:
     const { turn, stage, said, values } = situation;
     if (!library || !turn) return [];
     const withheld = withheldFor(library, turn, language);
-    const all = library.engine.suggest({ turn, stage, language, usage: library.uses, said, limit: TOP + SPARE });
+    const { engine, uses, learnt } = library;
+    const all = engine.suggest({ turn, stage, language, usage: uses, said, learnt, limit: TOP + SPARE });
     return offerable(
       all.filter(({ phrase, text }) => !withheld.has(phrase.id) && !(differs && text.includes('{address'))),
       values,
