@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../assist/phrase';
 import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
+import { cautionsTexts } from '../../components/library/cautions-texts';
 import { kindTexts } from '../../components/library/kind-texts';
 import { packsTexts } from '../../components/library/packs-texts';
+import { questionsTexts } from '../../components/library/questions-texts';
 import { remarkFormTexts } from '../../components/library/remark-form-texts';
 import { standingTexts } from '../../components/library/standing-texts';
+import { Cautions } from './Cautions';
 import { openImportDesk, openTableDesk } from './desks';
 import { Packs } from './Packs';
+import { Questions } from './Questions';
 import { Remarks } from './Remarks';
 import { Standing } from './Standing';
 import { TablePage } from './TablePage';
@@ -35,6 +39,16 @@ export const TABS: readonly Tab[] = [
     id: 'packs',
     name: { 'zh-CN': packsTexts['zh-CN'].tab, en: packsTexts.en.tab },
     show: () => <Packs />,
+  },
+  {
+    id: 'cautions',
+    name: { 'zh-CN': cautionsTexts['zh-CN'].tab, en: cautionsTexts.en.tab },
+    show: () => <Cautions />,
+  },
+  {
+    id: 'questions',
+    name: { 'zh-CN': questionsTexts['zh-CN'].tab, en: questionsTexts.en.tab },
+    show: () => <Questions />,
   },
   {
     id: 'standing',
