@@ -1,3 +1,4 @@
+import { agreementIn } from './bargain-agree';
 import { type BargainContext, bargainContext } from './bargain-context';
 import type { BargainMove, MoveData } from './bargain-data';
 import type { Reading } from './classify';
@@ -118,7 +119,11 @@ function signsOf(reading: Reading, { match, bargaining }: Rules, priceCents: num
   const { text, language, previous } = reading;
   const amounts = isLookUp(text, language) ? UNCLEAR : readOffer(text, language, { previous, priceCents });
   const context = bargainContext(previous, language);
-  const moves = [...match(text).keys()].filter((move) => isBelieved(move, reading, amounts, context.asksNumber));
+  const found = match(text);
+  // After a price that the agent named, words that agree to anything agree to it.
+  const named = (context.talksPrice || context.refuses) && /\d/.test(previous);
+  if (named && agreementIn(text)) found.set('accept', 1);
+  const moves = [...found.keys()].filter((move) => isBelieved(move, reading, amounts, context.asksNumber));
   const asks = moves.filter((move) => bargaining.has(move));
   return { reading, moves, asks, context, amounts };
 }

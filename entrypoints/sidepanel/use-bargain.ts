@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { saidBetween, withAgreement } from '../../assist/bargain-agree';
 import { type AmountFault, grantFault } from '../../assist/bargain-amount';
 import { type Ladder, TIMER_SECONDS } from '../../assist/bargain-data';
 import { haggleOver, markOf, parseBargainMemory, withExtras, withHaggle } from '../../assist/bargain-memory';
@@ -63,7 +64,8 @@ export function useBargain({ library, view, situation }: Scene): Bargain | null 
   );
   const { state, setState, read } = useHaggle(library, view, product);
   const key = turn && turnKey(turn);
-  const scene = ladder && sceneFor({ ladder, library, view, product, reading, state, key, values });
+  const text = turn?.text ?? null;
+  const scene = ladder && sceneFor({ ladder, library, view, product, reading, state, key, text, values });
   const active = scene && read && isHaggling(scene, reading);
   const proposal = active ? propose(scene) : null;
   const secondsLeft = useCountdown(active ? waitingSince(state, proposal) : null, secondsOf(ladder));
@@ -118,10 +120,12 @@ interface Given {
   reading: BargainReading | null;
   state: BargainState;
   key: number | null;
+  /** The buyer's words. */
+  text: string | null;
   values: Scene['situation']['values'];
 }
 
-function sceneFor({ ladder, library, view, product, reading, state, key, values }: Given): BargainScene {
+function sceneFor({ ladder, library, view, product, reading, state, key, text, values }: Given): BargainScene {
   const { meant } = choiceFor(state, key);
   const offerCents = key === null ? null : meant === null ? (reading?.offerCents ?? null) : meant;
   const facts = bargainFacts(product, library.tables.floors.rows, offerCents === 'none' ? null : offerCents);
@@ -129,7 +133,13 @@ function sceneFor({ ladder, library, view, product, reading, state, key, values 
     ladder,
     state,
     facts,
-    moves: reading?.moves ?? [],
+    moves: withAgreement({
+      state,
+      moves: reading?.moves ?? [],
+      turn: key,
+      text: text ?? '',
+      said: saidBetween(view.messages),
+    }),
     turn: key,
     consoleId: view.consoleId,
     phraseUse: phraseUseOf(library, values),

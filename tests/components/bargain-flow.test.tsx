@@ -225,6 +225,30 @@ describe('a haggle to a grant', () => {
   });
 });
 
+describe('a buyer who agrees', () => {
+  const agrees = { ...HAGGLES, isBargain: false, moves: [] };
+
+  it('is met warmly, with the price that was agreed', async () => {
+    const panel = await toGrant();
+    reading = agrees;
+    says('哎行吧行吧', panel);
+    messages = [...messages, makeMessage('b-next', '拍了 你改下价')];
+    panel.again();
+    expect(await strip()).toHaveTextContent('谈妥，收个尾');
+    expect(await put()).toContain('¥94.20');
+    says('好的', panel);
+    await waitFor(() => expect(screen.queryByRole('region', { name: '议价' })).toBeNull());
+  });
+
+  it('to something else has not agreed', async () => {
+    const panel = await toGrant();
+    reading = agrees;
+    inserted.push('今天就给您发货哦');
+    says('行吧', panel);
+    await waitFor(() => expect(screen.queryByRole('region', { name: '议价' })).toBeNull());
+  });
+});
+
 describe('what the strip does not do', () => {
   it('names no price for a product it does not know', async () => {
     product = { ...PRODUCT, id: null, name: null };

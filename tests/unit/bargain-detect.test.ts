@@ -97,6 +97,25 @@ describe('whether a turn haggles', () => {
     expect(read('deal, i will take it').moves).toEqual(['accept']);
   });
 
+  test.each<[previous: string, text: string, agrees: boolean]>([
+    ['组长点头了，这单给您¥94.20', '哎行吧行吧', true],
+    ['给您算97.1可以吗', '可以', true],
+    ['最低95了哦', '好吧', true],
+    ['最低95了哦', '好吧\n再送双袜子呗', false],
+    ['给您算97.1可以吗', '行，那再少两块', false],
+    ['最低95了哦', '好吧那算了', false],
+    ['给您算97.1可以吗', '可以吗', false],
+    ['亲，您平时穿多大码', '好吧', false],
+    ['价格已经很实惠了哦', '好吧', false],
+    ['I can do $84.70 for you', 'ok', true],
+    ['I can do $84.70 for you', "fine I'll take it", true],
+    ['I can do $84.70 for you', 'ok but throw in shipping', false],
+    ['It ships tomorrow', 'ok', false],
+  ])('after "%s", %s agrees to the price: %s', (previous, text, agrees) => {
+    const language = /\p{Script=Han}/u.test(previous) ? 'zh-CN' : 'en';
+    expect(read(text, previous, language).moves.includes('accept')).toBe(agrees);
+  });
+
   test('nothing said is no bargain', () => {
     expect(read('')).toEqual({ isBargain: false, moves: [], offer: null, offerCents: null, candidates: [] });
   });
