@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
 import { CodeOffer as Offer } from '../../components/panel/CodeOffer';
+import { noteChoice } from './choice';
 import { usePanel } from './panel-store';
 import type { Scene } from './scene';
 import { useCodeTab } from './use-code-tab';
@@ -8,7 +9,7 @@ import { useFirstChoice } from './use-first-choice';
 import { asksFor, type Shortcode } from './use-shortcode';
 
 /** What the shortcode at the end of the draft stands for, to be put in its place. */
-export function CodeOffer({ scene: { picking, library }, code }: { scene: Scene; code: Shortcode | null }) {
+export function CodeOffer({ scene, code }: { scene: Scene; code: Shortcode | null }) {
   const asking = usePanel((state) => state.asking);
   const [tab, setTab] = useCodeTab();
   const asks = code && asksFor(code);
@@ -17,7 +18,7 @@ export function CodeOffer({ scene: { picking, library }, code }: { scene: Scene;
     if (!code) return;
     const text = filledText(answerBlanks(code.reply.parts, answers));
     if (text === null) usePanel.setState({ asking: asks, outcome: 'asks' });
-    else void picking.replace(code.tail, text, 'end').then((written) => written && library.countUse(code.reply.id));
+    else void expand(scene, code, text);
   };
   useFirstChoice('code', code && !code.held ? () => take() : null);
   return (
@@ -28,12 +29,19 @@ export function CodeOffer({ scene: { picking, library }, code }: { scene: Scene;
       actions={{
         onInsert: () => take(),
         onAnswers: take,
-        onCopyAnswers: (answers) => code && picking.copy(code.reply, answers),
+        onCopyAnswers: (answers) => code && scene.picking.copy(code.reply, answers),
         onCancel: () => usePanel.setState({ asking: null, outcome: null }),
         onTab: setTab,
       }}
     />
   );
+}
+
+async function expand({ picking, library }: Scene, { tail, reply }: Shortcode, text: string): Promise<void> {
+  const learn = noteChoice(library);
+  if (!(await picking.replace(tail, text, 'end'))) return;
+  library.countUse(reply.id);
+  learn(reply.id);
 }
 
 /** The question for blanks goes with its code: typed again later, it starts anew. */

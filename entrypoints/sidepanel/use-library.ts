@@ -7,6 +7,7 @@ import type { Search, UsedPhrases } from '../../assist/search';
 import type { ShopTables } from '../../assist/shop-tables';
 import { isInForce } from '../../assist/standing-texts';
 import { createEngine, type Engine } from '../../assist/suggest';
+import { useLanguage } from '../../components/i18n/language';
 import { timeOfMilliseconds } from '../../consoles/values';
 import { deleteExpired } from '../../storage/conversation-facts';
 import { type LibraryDatabase, openDatabase, type StoredPack, type Usage } from '../../storage/database';
@@ -58,6 +59,7 @@ export function useLibrary(): Library | Error | null {
   const tables = useMemo(() => packs && imported && tablesInForce(imported, packs), [packs, imported]);
   const usage = useUsage();
   const learning = useLearning(database);
+  const language = useLanguage();
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
   const replies = useMemo(() => phrases?.filter(isReplyToday) ?? null, [phrases]);
   const engine = useMemo(
@@ -69,14 +71,14 @@ export function useLibrary(): Library | Error | null {
     if (ready instanceof Error) return ready;
     if (!packs || !phrases || !engine || !tables || !usage || !learning) return null;
     const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
-    const learn: Library['learn'] = ({ turn, stage, language }, phraseId) => {
+    const learn: Library['learn'] = ({ turn, stage }, phraseId) => {
       const kind = engine.kind(turn, language, stage);
       const phrase = byId.get(phraseId);
       if (kind && phrase && isReply(phrase)) learning.take(kind, phrase);
     };
     const { learnt } = learning;
     return { database, packs, phrases: byId, tables, engine, search, learnt, learn, ...usage };
-  }, [ready, packs, phrases, tables, engine, search, usage, learning]);
+  }, [ready, packs, phrases, tables, engine, search, usage, learning, language]);
 }
 
 /**

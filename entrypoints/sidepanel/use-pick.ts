@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import { identityOf } from '../../assist/conversation';
 import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
 import type { InsertOutcome } from '../../assist/model';
-import { useLanguage } from '../../components/i18n/language';
 import type { ReplyActions } from '../../components/panel/Replies';
 import type { ShownReply } from '../../components/panel/shown';
 import { noteChoice } from './choice';
@@ -56,16 +55,15 @@ function useWriter({ tabId, connection }: CurrentSeat): (text: string, place?: P
 export function usePicking(seat: CurrentSeat, library: Library | null): Picking {
   const { connection } = seat;
   const write = useWriter(seat);
-  const language = useLanguage();
   const insert = useCallback(
     async (reply: ShownReply, text: string, as?: 'answer'): Promise<boolean> => {
-      const learn = noteChoice(as ? library : null, language);
+      const learn = noteChoice(as ? library : null);
       const written = await write(text);
       if (written) library?.countUse(reply.id);
       if (written) learn(reply.id);
       return written;
     },
-    [write, library, language],
+    [write, library],
   );
   const replace = useCallback(
     (words: string, text: string, at?: 'end') => write(text, { replaces: words, at }),

@@ -14,6 +14,7 @@ import type { HeldBack } from '../../components/panel/CodeOffer';
 import type { ShownReply } from '../../components/panel/shown';
 import { timeOfMilliseconds } from '../../consoles/values';
 import type { ArmedCode } from '../../messaging/protocol';
+import { noteChoice } from './choice';
 import { showOutcome, usePanel } from './panel-store';
 import type { SeatConnection } from './seat-link';
 import { useCodeTab } from './use-code-tab';
@@ -91,6 +92,9 @@ export function showCodeKey(
   outcome: InsertOutcome | null,
 ): void {
   if (outcome !== null) showOutcome(outcome, usePanel.getState().view);
-  if (outcome === 'inserted' || outcome === 'unverified') library?.countUse(phraseId);
+  if (outcome === 'inserted' || outcome === 'unverified') {
+    library?.countUse(phraseId);
+    noteChoice(library)(phraseId);
+  }
   if (outcome === null && code && !code.held) usePanel.setState({ asking: asksFor(code), outcome: 'asks' });
 }

@@ -58,6 +58,7 @@ function open({ language = 'zh-CN', said = [], written = true }: Options = {}) {
     packs: [{ ladders: [{ asking, rungs: [] }] }],
     uses: () => 0,
     countUse,
+    learn: () => undefined,
   } as unknown as Library;
   const values: PlaceholderValues = { buyer: '小鹿' };
   const situation: Situation = { turn: null, stage: 'none', values, said };
