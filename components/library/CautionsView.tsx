@@ -34,8 +34,8 @@ interface Props {
   consoles: readonly NamedConsole[];
   editing: EditedCaution | null;
   act: CautionActions;
-  /** What the rules in force say about a text. */
-  look(text: string): Caution[];
+  /** What the rules in force say about a text, on a console; null: wherever it may be. */
+  look(text: string, consoleId: string | null): Caution[];
 }
 
 /** How a rule is called: ours by its id, the lead's by its first word. */
@@ -56,7 +56,7 @@ export function CautionsView({ builtIn, own, off, consoles, editing, act, look }
     <>
       <section className={styles.group} aria-label={t.tab}>
         <p className={styles.rule}>{t.rule}</p>
-        <Check look={look} />
+        <Check look={look} consoles={consoles} />
       </section>
       <section className={styles.group} aria-label={t.own.title}>
         <h2>{t.own.title}</h2>
@@ -73,15 +73,27 @@ export function CautionsView({ builtIn, own, off, consoles, editing, act, look }
 }
 
 /** A line to try the rules on; kept nowhere. */
-function Check({ look }: Pick<Props, 'look'>) {
+function Check({ look, consoles }: Pick<Props, 'look' | 'consoles'>) {
   const t = useText(cautionsTexts);
   const id = useId();
   const [text, setText] = useState('');
-  const found = look(text);
+  const [on, setOn] = useState('');
+  const found = look(text, on || null);
   return (
     <div className={styles.check}>
       <label htmlFor={id}>{t.check.label}</label>
       <textarea id={id} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+      <label className={styles.where}>
+        {t.check.where}{' '}
+        <select value={on} onChange={(event) => setOn(event.target.value)}>
+          <option value="">{t.check.anywhere}</option>
+          {consoles.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
       <div role="status">
         {found.length > 0 && (
           <ul className={styles.found}>

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
+import type { Caution } from '../../assist/caution';
 import type { Phrase } from '../../assist/phrase';
 import { type StandingProblem, standingProblems } from '../../assist/standing-texts';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
+import { CautionRows } from './CautionsFound';
 import styles from './StandingTexts.module.css';
 import { type StandingKind, standingTexts } from './standing-texts';
 
@@ -13,12 +15,14 @@ interface Props {
   /** Ids of the texts whose turn it is today. */
   turn: ReadonlySet<string>;
   onCopy(phrase: Phrase): void;
+  /** What the rules in force say about a text. */
+  look(text: string, kind: StandingKind): Caution[];
 }
 
 const KINDS: StandingKind[] = ['auto-reply', 'signature'];
 
 /** Automatic replies and signatures: what is wrong with each, whose turn it is, and a place to check the ones that run already. */
-export function StandingTexts({ texts, today, turn, onCopy }: Props) {
+export function StandingTexts({ texts, today, turn, onCopy, look }: Props) {
   const t = useText(standingTexts);
   return (
     <>
@@ -30,22 +34,30 @@ export function StandingTexts({ texts, today, turn, onCopy }: Props) {
             {texts
               .filter((text) => text.kind === kind)
               .map((text) => (
-                <StandingText key={text.id} text={text} today={today} turn={turn.has(text.id)} onCopy={onCopy} />
+                <StandingText
+                  key={text.id}
+                  text={text}
+                  found={look(text.text, kind)}
+                  today={today}
+                  turn={turn.has(text.id)}
+                  onCopy={onCopy}
+                />
               ))}
           </ul>
-          <Check kind={kind} today={today} />
+          <Check kind={kind} today={today} look={look} />
         </section>
       ))}
     </>
   );
 }
 
-function StandingText({
-  text,
-  today,
-  turn,
-  onCopy,
-}: Pick<Props, 'today' | 'onCopy'> & { text: Phrase; turn: boolean }) {
+interface StandingTextProps extends Pick<Props, 'today' | 'onCopy'> {
+  text: Phrase;
+  found: Caution[];
+  turn: boolean;
+}
+
+function StandingText({ text, found, today, turn, onCopy }: StandingTextProps) {
   const t = useText(standingTexts);
   const problems = standingProblems(text, today);
   return (
@@ -53,7 +65,7 @@ function StandingText({
       <div>
         <b>{text.title}</b> {turn && <span className={styles.turn}>{t.today}</span>}
         <p className={styles.words}>{text.text}</p>
-        <Problems problems={problems} />
+        <Problems problems={problems} text={text.text} found={found} />
       </div>
       <button
         type="button"
@@ -68,7 +80,7 @@ function StandingText({
 }
 
 /** A text that runs in the console already: pasted here, checked at once, kept nowhere. */
-function Check({ kind, today }: { kind: StandingKind; today: string }) {
+function Check({ kind, today, look }: Pick<Props, 'today' | 'look'> & { kind: StandingKind }) {
   const t = useText(standingTexts);
   const id = useId();
   const [text, setText] = useState('');
@@ -78,20 +90,30 @@ function Check({ kind, today }: { kind: StandingKind; today: string }) {
       <label htmlFor={id}>{t.kinds[kind].check}</label>
       <textarea id={id} rows={3} value={text} onChange={(event) => setText(event.target.value)} />
       <div role="status">
-        {text.trim() !== '' && <Problems problems={standingProblems(phrase, today)} good={t.good} />}
+        {text.trim() !== '' && (
+          <Problems problems={standingProblems(phrase, today)} text={text} found={look(text, kind)} good={t.good} />
+        )}
       </div>
     </div>
   );
 }
 
-function Problems({ problems, good }: { problems: StandingProblem[]; good?: string }) {
+interface ProblemsProps {
+  problems: StandingProblem[];
+  text: string;
+  found: Caution[];
+  good?: string;
+}
+
+function Problems({ problems, text, found, good }: ProblemsProps) {
   const t = useText(standingTexts);
-  if (problems.length === 0) return good ? <p className={styles.good}>{good}</p> : null;
+  if (problems.length + found.length === 0) return good ? <p className={styles.good}>{good}</p> : null;
   return (
     <ul className={styles.problems}>
       {problems.map((problem) => (
         <li key={JSON.stringify(problem)}>{t.problem(problem)}</li>
       ))}
+      <CautionRows text={text} found={found} />
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import type { Texts } from '../i18n/language';
 interface CautionsTexts {
   tab: string;
   rule: string;
-  check: { label: string; good: string };
+  check: { label: string; where: string; anywhere: string; good: string };
   own: { title: string; rule: string; none: string; source: string };
   builtIn: { title: string; rule: string };
   on: (name: string) => string;
@@ -47,7 +47,12 @@ export const cautionsTexts: Texts<CautionsTexts> = {
   'zh-CN': {
     tab: '违禁词',
     rule: '填入之前和打字的时候，侧答按这些规则提醒客服。只提醒，不拦发送。',
-    check: { label: '试一试：粘贴一句话，看会提醒什么', good: '没有要提醒的' },
+    check: {
+      label: '试一试：粘贴一句话，看会提醒什么',
+      where: '在哪个后台',
+      anywhere: '不分后台',
+      good: '没有要提醒的',
+    },
     own: {
       title: '店里的违禁词',
       rule: '店里自己不许说的词，每行一个。中间加空格、符号，写成全角或大写，也认得出。',
@@ -113,7 +118,12 @@ export const cautionsTexts: Texts<CautionsTexts> = {
   en: {
     tab: 'Words to avoid',
     rule: 'Before a phrase is filled in, and while a draft is typed, Chatside cautions agents by these rules. It never holds Send back.',
-    check: { label: 'Try it: paste a line and see what is said about it', good: 'Nothing to caution about' },
+    check: {
+      label: 'Try it: paste a line and see what is said about it',
+      where: 'On which console',
+      anywhere: 'any',
+      good: 'Nothing to caution about',
+    },
     own: {
       title: 'Words of your shop',
       rule: 'What your shop does not say, one in a line. Found with blanks or signs in between, and in any case or width, too.',

@@ -50,7 +50,9 @@ export function Cautions() {
         consoles={CONSOLES.map(({ id, name }) => ({ id, name: name[language] }))}
         editing={editing}
         act={act}
-        look={(text) => findCautions(text, { language: languageOf(normalise(text)) ?? language }, prepared)}
+        look={(text, seller) =>
+          findCautions(text, { language: languageOf(normalise(text)) ?? language, console: seller }, prepared)
+        }
       />
     </>
   );

@@ -1,12 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { type Caution, findCautions } from '../../assist/caution';
+import { languageOf, normalise } from '../../assist/normalise';
 import { textOfTheDay } from '../../assist/standing-texts';
 import { useLanguage, useText } from '../../components/i18n/language';
 import { StandingTexts } from '../../components/library/StandingTexts';
-import { standingTexts } from '../../components/library/standing-texts';
+import { type StandingKind, standingTexts } from '../../components/library/standing-texts';
+import { preparedCautions } from '../../storage/caution-rules';
 import { openDatabase } from '../../storage/database';
 import { installedPacks, phrasesOf } from '../../storage/library';
+import { NO_OWN_CAUTIONS } from '../../storage/own-cautions';
 import { today } from '../page/today';
+import { useOwnCautions } from '../page/use-own-cautions';
 
 const database = openDatabase();
 
@@ -17,6 +22,7 @@ export function Standing() {
   const [said, setSaid] = useState('');
   const phrases = useLiveQuery(async () => phrasesOf(await installedPacks(database)), []);
   const texts = (phrases ?? []).filter((phrase) => phrase.language === language);
+  const look = useLook();
   const day = today();
   const turn = (['auto-reply', 'signature'] as const).flatMap(
     (kind) =>
@@ -34,7 +40,19 @@ export function Standing() {
   return (
     <>
       <p role="status">{said}</p>
-      <StandingTexts texts={texts} today={day} turn={new Set(turn)} onCopy={({ text }) => copy(text)} />
+      <StandingTexts texts={texts} today={day} turn={new Set(turn)} onCopy={({ text }) => copy(text)} look={look} />
     </>
   );
+}
+
+/** Checks by the rules in force, the lead's among them. */
+function useLook(): (text: string, kind: StandingKind) => Caution[] {
+  const language = useLanguage();
+  const { own, off } = useOwnCautions() ?? NO_OWN_CAUTIONS;
+  const prepared = useMemo(() => preparedCautions(own, new Set(off)), [own, off]);
+  return (text, kind) => {
+    const context = { language: languageOf(normalise(text)) ?? language, kind, filled: false };
+    // Its lines are counted by the check of these texts already.
+    return findCautions(text, context, prepared).filter(({ family }) => family !== 'auto-reply-length');
+  };
 }

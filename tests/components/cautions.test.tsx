@@ -177,4 +177,17 @@ describe("the shop's own words", () => {
     expect(await screen.findByText('“hand made” is saved and in force in the panel')).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'On: hand made' })).toBeChecked();
   });
+
+  it('can be tried where they hold', async () => {
+    await show();
+    await press('加一条');
+    await write('纯手工', '做不到');
+    await userEvent.click(screen.getByRole('checkbox', { name: '抖店飞鸽' }));
+    await press('保存');
+    expect(await screen.findByText('只在：抖店飞鸽')).toBeVisible();
+    await userEvent.type(field('试一试：粘贴一句话，看会提醒什么'), '纯手工');
+    expect(screen.getByText('没有要提醒的')).toBeVisible();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '在哪个后台' }), '抖店飞鸽');
+    expect(screen.getByText('纯手工', { selector: 'q' })).toBeVisible();
+  });
 });

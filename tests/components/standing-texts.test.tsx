@@ -1,10 +1,16 @@
 // @vitest-environment happy-dom
-import { render, screen, within } from '@testing-library/react';
+import 'fake-indexeddb/auto';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { findCautions } from '../../assist/caution';
 import type { Phrase } from '../../assist/phrase';
 import { LanguageProvider } from '../../components/i18n/language';
 import { StandingTexts } from '../../components/library/StandingTexts';
+import { Standing } from '../../entrypoints/library/Standing';
+import { preparedCautions } from '../../storage/caution-rules';
+import { changeOwnCautions } from '../../storage/own-cautions';
 
 const text = (id: string, words: string, kind: Phrase['kind'] = 'auto-reply'): Phrase => ({
   id,
@@ -15,10 +21,18 @@ const text = (id: string, words: string, kind: Phrase['kind'] = 'auto-reply'): P
   kind,
 });
 
+const prepared = preparedCautions();
+
 const show = (texts: Phrase[], onCopy = vi.fn(), turn: string[] = []) =>
   render(
     <LanguageProvider language="zh-CN">
-      <StandingTexts texts={texts} today="2026-11-23" turn={new Set(turn)} onCopy={onCopy} />
+      <StandingTexts
+        texts={texts}
+        today="2026-11-23"
+        turn={new Set(turn)}
+        onCopy={onCopy}
+        look={(words, kind) => findCautions(words, { language: 'zh-CN', kind }, prepared)}
+      />
     </LanguageProvider>,
   );
 
@@ -43,5 +57,37 @@ describe('automatic replies and signatures on the library page', () => {
     await userEvent.clear(box);
     await userEvent.type(box, '您好，马上回来');
     expect(screen.getByText('没有发现问题')).toBeVisible();
+  });
+
+  it('are cautioned about words that a platform forbids, whether they are in a pack or run already', async () => {
+    show([text('a', '有问题加V聊')]);
+    const replies = within(screen.getByRole('region', { name: '自动回复' }));
+    expect(replies.getByText('加V').closest('li')).toHaveTextContent(/不允许把买家引到站外联系.*依据：/);
+    const box = screen.getByRole('textbox', { name: '检查后台正在用的签名：粘贴到这里' });
+    await userEvent.type(box, '五星好评返现');
+    const signatures = within(screen.getByRole('region', { name: '个性签名' }));
+    expect(signatures.getByRole('status')).toHaveTextContent('不许用返现');
+  });
+});
+
+describe('the page of automatic replies', () => {
+  it('follows the rules in force, and says of its lines and blanks only once', async () => {
+    fakeBrowser.reset();
+    render(
+      <LanguageProvider language="zh-CN">
+        <Standing />
+      </LanguageProvider>,
+    );
+    const replies = within(await screen.findByRole('region', { name: '自动回复' }));
+    const box = screen.getByRole('textbox', { name: '检查后台正在用的自动回复：粘贴到这里' });
+    await userEvent.type(box, '一{enter}二{enter}三{enter}四{enter}加V聊{{buyer}');
+    const said = () => replies.getByRole('status').textContent;
+    expect(replies.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '有 5 行，请压到 4 行以内',
+      '{buyer} 后台填不了，请换成固定的文字',
+      expect.stringContaining('加V'),
+    ]);
+    await act(() => changeOwnCautions(({ own }) => ({ own, off: ['off-platform.wechat'] })));
+    expect(said()).not.toContain('加V');
   });
 });
