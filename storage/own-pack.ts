@@ -3,7 +3,7 @@ import { parsePack } from '../assist/pack-schema';
 import type { Language, Phrase } from '../assist/phrase';
 import { foldCode } from '../assist/shortcode';
 import { codesOf } from '../assist/shortcode-phrases';
-import type { LibraryDatabase, Pack } from './database';
+import type { LibraryDatabase, Pack, StoredPack } from './database';
 import { installedPacks, installPack, phrasesOf } from './library';
 
 /** A phrase of the shop before it has an id. */
@@ -16,6 +16,8 @@ export type OwnPhraseOutcome =
   | { id: null; problems: []; codeTakenBy: string };
 
 export const ownPackId = (language: Language): string => `own.${language}`;
+
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
 const TITLES: Record<Language, string> = { 'zh-CN': '本店话术', en: 'Shop phrases' };
 
@@ -66,11 +68,17 @@ async function holderOf(database: LibraryDatabase, shortcode: string): Promise<s
   return codes.get(code)?.[0]?.title ?? null;
 }
 
-/** Takes a phrase out of the shop's own pack; nothing happens where it is not in it. */
-export function removeOwnPhrase(database: LibraryDatabase, language: Language, id: string): Promise<void> {
+/** Takes a phrase out of the shop's own pack and gives it back; null where it is not in it. */
+export function removeOwnPhrase(database: LibraryDatabase, language: Language, id: string): Promise<Phrase | null> {
   return database.transaction('rw', database.packs, async () => {
     const edition = await nextEdition(database, language);
-    const phrases = edition.phrases.filter((phrase) => phrase.id !== id);
-    if (phrases.length < edition.phrases.length) await installPack(database, { ...edition, phrases });
+    const removed = edition.phrases.find((phrase) => phrase.id === id) ?? null;
+    const phrases = edition.phrases.filter((phrase) => phrase !== removed);
+    if (removed) await installPack(database, { ...edition, phrases });
+    return removed;
   });
 }
+
+/** The shop's own packs, as far as there are any. */
+export const ownPacks = async (database: LibraryDatabase): Promise<StoredPack[]> =>
+  (await database.packs.bulkGet(LANGUAGES.map(ownPackId))).filter((pack) => pack !== undefined);

@@ -41,11 +41,18 @@ export function answerQuestions(
   });
 }
 
-/** Takes the phrase that answered questions out of the shop's pack, and opens them again. */
-export function reopenQuestions(database: LibraryDatabase, language: Language, phraseId: string): Promise<void> {
+/** Opens questions again: the phrase that answered them goes out of the shop's pack, and comes back from here; null where it was gone. */
+export function reopenQuestions(
+  database: LibraryDatabase,
+  language: Language,
+  phraseId: string,
+): Promise<OwnPhrase | null> {
   return database.transaction('rw', database.packs, database.questions, async () => {
-    await removeOwnPhrase(database, language, phraseId);
     const answered = await database.questions.filter((question) => question.answered === phraseId).toArray();
     await database.questions.bulkPut(answered.map((question) => ({ ...question, answered: null })));
+    const removed = await removeOwnPhrase(database, language, phraseId);
+    if (!removed) return null;
+    const { id: _former, ...phrase } = removed;
+    return phrase;
   });
 }

@@ -177,7 +177,10 @@ describe('from a question to a suggestion', () => {
     await file(await engineNow(), '马克杯能放洗碗机吗');
     const [group] = groupQuestions(await filedQuestions(database));
     const { id } = await answer(group, '亲，可以放上层。', '洗碗机');
-    await reopenQuestions(database, 'zh-CN', String(id));
+    expect(await reopenQuestions(database, 'zh-CN', String(id))).toMatchObject({
+      title: '洗碗机',
+      text: '亲，可以放上层。',
+    });
     expect((await filedQuestions(database))[0]?.answered).toBeNull();
     expect((await own())?.phrases).toEqual([]);
   });
