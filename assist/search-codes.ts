@@ -18,19 +18,25 @@ const KIND = {
   initials2: 7,
   initials3: 8,
   shortcode: 9,
+  initialSyllable: 10,
 };
 
-/** How much one shared code says. */
+/**
+ * How much one shared code says. What stands side by side says far more than what stands anywhere: all of a query in the text must
+ * come before half of it in title and text.
+ */
 const WEIGHT = {
   one: 1,
   two: 4,
+  hanTwo: 8,
   three: 4,
   wordStart: 1,
   syllable: 2,
   begun: 1,
-  syllables: 4,
-  initials2: 2,
-  initials3: 4,
+  syllables: 16,
+  initialSyllable: 12,
+  initials2: 4,
+  initials3: 12,
 };
 
 /** Takes a code and what sharing it is worth. */
@@ -75,7 +81,7 @@ function writtenAt(beforeThat: number, before: number, unit: number, take: TakeC
   const latin = isLatin(unit);
   if (!latin) take(hash(KIND.one, unit, 0, 0), WEIGHT.one);
   else if (!isLatin(before)) take(hash(KIND.wordStart, unit, 0, 0), WEIGHT.wordStart);
-  if (before) take(hash(KIND.two, before, unit, 0), WEIGHT.two);
+  if (before) take(hash(KIND.two, before, unit, 0), latin ? WEIGHT.two : WEIGHT.hanTwo);
   if (latin && isLatin(before) && isLatin(beforeThat)) {
     take(hash(KIND.three, beforeThat, before, unit), WEIGHT.three);
   }
@@ -89,7 +95,10 @@ export function heardCodes(ids: ArrayLike<number>, initials: string, from: numbe
   for (let at = from; at < to; at += 1) {
     const id = ids[at] ?? 0;
     take(hash(KIND.syllable, id, 0, 0), WEIGHT.syllable);
-    if (at + 1 < to) take(hash(KIND.syllables, id, ids[at + 1] ?? 0, 0), WEIGHT.syllables);
+    if (at + 1 < to) {
+      take(hash(KIND.syllables, id, ids[at + 1] ?? 0, 0), WEIGHT.syllables);
+      take(hash(KIND.initialSyllable, initials.charCodeAt(at), ids[at + 1] ?? 0, 0), WEIGHT.initialSyllable);
+    }
     initialCodes(initials, at, to, take);
   }
 }
@@ -121,20 +130,31 @@ export function otherCodes(
   heardCodes(near, initials.slice(from, at) + other.initial + initials.slice(at + 1, to), 0, near.length, take);
 }
 
-/** The codes of one reading of typed letters; its last syllable may be unfinished. */
-export function typedCodes(reading: TypedSound[], { ids: known, begun }: Sounds, take: TakeCode): void {
-  const ids = reading.map(({ text, whole }) => (whole ? (known.get(text) ?? -1) : -1));
+/** The codes of one reading of typed letters: what is whole, and what may become of what is only begun. */
+export function typedCodes(reading: TypedSound[], sounds: Sounds, take: TakeCode): void {
   const initials = reading.map(({ text }) => text[0]).join('');
-  for (let at = 0; at < reading.length; at += 1) {
-    const [id = -1, next = -1] = [ids[at], ids[at + 1]];
-    if (id >= 0) take(hash(KIND.syllable, id, 0, 0), WEIGHT.syllable);
-    if (id >= 0 && next >= 0) take(hash(KIND.syllables, id, next, 0), WEIGHT.syllables);
+  for (const [at, sound] of reading.entries()) {
+    const { text, whole } = sound;
+    const id = whole ? sounds.ids.get(text) : undefined;
+    if (id !== undefined) take(hash(KIND.syllable, id, 0, 0), WEIGHT.syllable);
+    if (at > 0) besideCodes(reading[at - 1] as TypedSound, sound, at === reading.length - 1, sounds, take);
     initialCodes(initials, at, reading.length, take);
   }
-  const before = ids.at(-2) ?? -1;
-  for (const id of begun.get(reading.at(-1)?.text ?? '') ?? []) {
-    if (before >= 0) take(hash(KIND.syllables, before, id, 0), WEIGHT.syllables);
-    else take(hash(KIND.syllable, id, 0, 0), WEIGHT.begun);
+  const [only] = reading;
+  if (reading.length > 1 || !only) return;
+  for (const id of sounds.begun.get(only.text) ?? []) take(hash(KIND.syllable, id, 0, 0), WEIGHT.begun);
+}
+
+/** Two typed sounds side by side; the last of a run may go on, whole or not. */
+function besideCodes(before: TypedSound, sound: TypedSound, last: boolean, sounds: Sounds, take: TakeCode): void {
+  const whole = sound.whole ? sounds.ids.get(sound.text) : undefined;
+  const begun = last || !sound.whole ? (sounds.begun.get(sound.text) ?? []) : [];
+  const id = before.whole ? sounds.ids.get(before.text) : undefined;
+  // Two initials are a code of their own.
+  if (id === undefined && sound.text.length === 1) return;
+  for (const next of whole === undefined ? begun : [whole, ...begun]) {
+    if (id !== undefined) take(hash(KIND.syllables, id, next, 0), WEIGHT.syllables);
+    else take(hash(KIND.initialSyllable, before.text.charCodeAt(0), next, 0), WEIGHT.initialSyllable);
   }
 }
 

@@ -136,7 +136,7 @@ const MOST_READINGS = 6;
 
 /**
  * How a run of Latin letters may be read as syllables: `xian` → `xian`, `xi an`; what begins no known syllable is an initial:
- * `thuo` → `t huo`; the last may be unfinished: `tuihuodiz`, `shouho`. At most six readings.
+ * `thuo` → `t huo`; the last may be unfinished: `tuihuodiz`, `shouho`. At most six readings, those with the fewest single letters.
  */
 export function readings(run: string, known: Sounds): TypedSound[][] {
   const found: TypedSound[][] = [];
@@ -149,15 +149,20 @@ export function readings(run: string, known: Sounds): TypedSound[][] {
     for (const next of nextSounds(run, at, known)) read(at + next.text.length, [...before, next]);
   };
   read(0, []);
-  return found;
+  const single = (reading: TypedSound[]): number => reading.filter(({ text }) => text.length === 1).length;
+  const fewest = Math.min(...found.map(single));
+  return found.filter((reading) => single(reading) === fewest);
 }
+
+/** The only letters that are a syllable. */
+const VOWEL = /[aeo]/;
 
 /** Syllables that begin here, longest first; else the rest as the beginning of one; else an initial. */
 function nextSounds(run: string, at: number, { ids, begun }: Sounds): TypedSound[] {
   const wholes: TypedSound[] = [];
   for (let length = Math.min(LONGEST, run.length - at); length > 0; length -= 1) {
     const text = run.slice(at, at + length);
-    if (ids.has(text)) wholes.push({ text, whole: true });
+    if (ids.has(text) && (length > 1 || VOWEL.test(text))) wholes.push({ text, whole: true });
   }
   const rest = run.slice(at);
   if (rest.length > 1 && begun.has(rest) && !ids.has(rest)) wholes.unshift({ text: rest, whole: false });
