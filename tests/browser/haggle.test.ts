@@ -77,7 +77,7 @@ async function askLead({ talk, choose, button, strip, t }: Haggle): Promise<numb
 describe.each(['zh-CN', 'en'] as const)('a haggle in %s', (language) => {
   test('climbs to a grant: held, a price of one’s own, the lead asked, granted; never below the floor', async () => {
     const haggle = await openHaggle(language);
-    const { talk, button, t } = haggle;
+    const { talk, strip, button, t } = haggle;
     const first = await nameFirstPrice(haggle);
     const asked = await askLead(haggle);
     expect(await button(t.insert).count()).toBe(0);
@@ -89,6 +89,10 @@ describe.each(['zh-CN', 'en'] as const)('a haggle in %s', (language) => {
     const prices = said.flatMap(pricesIn);
     expect(prices).toEqual([first, asked]);
     expect(Math.min(...prices)).toBeGreaterThanOrEqual(limitsOf(language, LAMP[language]).floor);
+    if (language === 'en') return;
+    // This buyer takes it and has placed the order: closed warmly, with the price that was agreed on.
+    await strip.getByText(t.closing).waitFor();
+    expect(pricesIn(await talk.insert(button(t.insert)))).toEqual([asked]);
   });
 });
 
