@@ -14,8 +14,6 @@ export interface LearntRow {
 /** After so many days a choice is worth half. */
 export const HALF_LIFE_DAYS = 30;
 
-export const dayOf = (now: number): number => Math.floor(now / 86_400_000);
-
 /** What the row is worth on a day. A clock that was set back makes nothing worth more. */
 export function weightOn({ weight, day }: LearntRow, today: number): number {
   return weight * 2 ** (-Math.max(0, today - day) / HALF_LIFE_DAYS);

@@ -3,12 +3,14 @@ import type { Language } from '../../assist/phrase';
 import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
 import { cautionsTexts } from '../../components/library/cautions-texts';
 import { kindTexts } from '../../components/library/kind-texts';
+import { learningTexts } from '../../components/library/learning-texts';
 import { packsTexts } from '../../components/library/packs-texts';
 import { questionsTexts } from '../../components/library/questions-texts';
 import { remarkFormTexts } from '../../components/library/remark-form-texts';
 import { standingTexts } from '../../components/library/standing-texts';
 import { Cautions } from './Cautions';
 import { openImportDesk, openTableDesk } from './desks';
+import { Learning } from './Learning';
 import { Packs } from './Packs';
 import { Questions } from './Questions';
 import { Remarks } from './Remarks';
@@ -54,6 +56,11 @@ export const TABS: readonly Tab[] = [
     id: 'standing',
     name: { 'zh-CN': standingTexts['zh-CN'].tab, en: standingTexts.en.tab },
     show: () => <Standing />,
+  },
+  {
+    id: 'learning',
+    name: { 'zh-CN': learningTexts['zh-CN'].tab, en: learningTexts.en.tab },
+    show: () => <Learning />,
   },
   {
     id: 'remarks',

@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { choicesOf, createLearnt, type Learnt, type LearntTable } from '../../assist/learn';
 import type { HashKey } from '../../assist/learn-hash';
 import type { TurnKind } from '../../assist/learn-kind';
-import { dayOf } from '../../assist/learn-rows';
 import type { LibraryPhrase } from '../../assist/phrase';
 import type { LibraryDatabase } from '../../storage/database';
 import { learningKey, learntRows, saveChoices } from '../../storage/learning';
+import { dayNumber } from '../page/today';
 import { useLearningSetting } from '../page/use-learning-setting';
 
 /** What this agent chose before, and the way to add to it. */
@@ -17,8 +17,6 @@ export interface Learning {
 }
 
 const OFF: Learning = { learnt: undefined, take: () => undefined };
-
-const today = (): number => dayOf(Date.now());
 
 /**
  * What was learnt on this computer; null while it is being read. A choice counts from the next turn on and is written behind: it
@@ -34,7 +32,7 @@ export function useLearning(database: LibraryDatabase): Learning | null {
     const take = (kind: TurnKind, phrase: LibraryPhrase): void => {
       const choices = choicesOf(key, kind, phrase);
       table.take(choices);
-      saveChoices(database, choices, today()).catch(() => undefined);
+      saveChoices(database, choices, dayNumber()).catch(() => undefined);
     };
     return { learnt: table, take };
   }, [on, memory, database]);
@@ -56,7 +54,7 @@ function useMemory(database: LibraryDatabase): Memory | 'failed' | null {
     before.current = count;
     if (known) return;
     Promise.all([learningKey(), learntRows(database)]).then(
-      ([key, rows]) => setMemory({ key, table: createLearnt(key, rows, today) }),
+      ([key, rows]) => setMemory({ key, table: createLearnt(key, rows, dayNumber) }),
       () => setMemory('failed'),
     );
   }, [database, count]);
