@@ -24,16 +24,19 @@ interface Props {
 /** Fields that say themselves what is wrong with them. */
 const FIELDS = new Set(['title', 'text', 'intents', 'shortcode']);
 
-/** A title of words alone, short enough for a line. */
-const titleOf = (question = ''): string =>
-  [
+const MOST_TITLE = 40;
+
+/** A title of words alone, short enough for a line, cut at a blank where there is one. */
+function titleOf(question = ''): string {
+  const signs = [
     ...question
-      .replace(/〔[^〔〕]*〕/g, '')
+      .replace(/〔[^〔〕]*〕/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
-  ]
-    .slice(0, 24)
-    .join('');
+  ];
+  const cut = signs.slice(0, MOST_TITLE).join('');
+  return signs.length > MOST_TITLE ? cut.replace(/ \S*$/, '') : cut;
+}
 
 /** A phrase that answers a group of questions; they become its example questions. */
 export function QuestionForm({ group, intentNames, onSave, onCancel }: Props) {
