@@ -128,7 +128,8 @@ function useSuggestions(library: Library | null, situation: Situation, language:
     if (!library || !turn) return [];
     const withheld = withheldFor(library, turn, language);
     const { engine, uses, learnt } = library;
-    const all = engine.suggest({ turn, stage, language, usage: uses, said, learnt, limit: TOP + SPARE });
+    const used = [...library.used().keys()];
+    const all = engine.suggest({ turn, stage, language, usage: uses, used, said, learnt, limit: TOP + SPARE });
     return offerable(
       all.filter(({ phrase, text }) => !withheld.has(phrase.id) && !(differs && text.includes('{address'))),
       values,
