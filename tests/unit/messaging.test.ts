@@ -81,21 +81,45 @@ describe('seat records', () => {
 
 describe('settings', () => {
   it('start with the browser language, change at once everywhere, and survive nonsense', async () => {
-    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {}, codeTab: false });
+    expect(await readSettings()).toEqual({
+      language: 'auto',
+      agent: '',
+      remarkTemplates: {},
+      codeTab: false,
+      learning: true,
+    });
     const heard = vi.fn();
     const stop = new AbortController();
     onSettings(heard, stop.signal);
     await changeSettings({ language: 'en' });
-    expect(heard).toHaveBeenCalledWith({ language: 'en', agent: '', remarkTemplates: {}, codeTab: false });
+    expect(heard).toHaveBeenCalledWith({
+      language: 'en',
+      agent: '',
+      remarkTemplates: {},
+      codeTab: false,
+      learning: true,
+    });
     expect(await readSettings()).toMatchObject({ language: 'en' });
     await fakeBrowser.storage.local.set({ settings: { language: 'fr' } });
-    expect(await readSettings()).toEqual({ language: 'auto', agent: '', remarkTemplates: {}, codeTab: false });
+    expect(await readSettings()).toEqual({
+      language: 'auto',
+      agent: '',
+      remarkTemplates: {},
+      codeTab: false,
+      learning: true,
+    });
     stop.abort();
   });
 
   it('keep what can be read beside what cannot', async () => {
     await fakeBrowser.storage.local.set({ settings: { language: 'en', agent: '0 7', remarkTemplates: { feige: 7 } } });
-    expect(await readSettings()).toEqual({ language: 'en', agent: '', remarkTemplates: {}, codeTab: false });
+    expect(await readSettings()).toEqual({
+      language: 'en',
+      agent: '',
+      remarkTemplates: {},
+      codeTab: false,
+      learning: true,
+    });
     await changeSettings({ agent: '客服07' });
     expect(await readSettings()).toMatchObject({ language: 'en', agent: '客服07' });
   });
