@@ -1,6 +1,6 @@
 /**
  * Characters of shop talk that are read in more than one way, with their readings as they are typed (without tone, ü as v): whoever types
- * `huan` or `hai`, `chong` or `zhong` finds the same phrase, however the pinyin of the pack reads it there.
+ * `huan` or `hai`, `chong` or `zhong`, `lve` or `lue` finds the same phrase, however the pinyin of the pack reads it there.
  */
 const READINGS = `
 薄 bao bo|便 bian pian|藏 cang zang|曾 ceng zeng|差 cha chai ci|长 chang zhang|朝 chao zhao|车 che ju
@@ -13,6 +13,7 @@ const READINGS = `
 属 shu zhu|说 shuo shui|宿 su xiu|提 ti di|尾 wei yi|吓 xia he|削 xiao xue|行 hang xing|血 xue xie|咽 yan ye
 约 yue yao|钥 yao yue|扎 zha za|择 ze zhai|着 zhe zhao zhuo|这 zhe zhei|折 zhe she|种 zhong chong|转 zhuan zhuai
 琢 zhuo zuo|仔 zi zai|厦 sha xia|屏 ping bing|番 fan pan|伽 jia ga qie|茄 qie jia|轧 zha ya|么 me ma|嗯 en ng
+略 lve lue|掠 lve lue|虐 nve nue|疟 nve nue
 识 shi zhi|拓 tuo ta|娜 na nuo|秘 mi bi|泊 bo po|杉 shan sha
 `;
 

@@ -1,6 +1,6 @@
-import { type Row, spokenOfRow } from './search-index';
+import type { Row } from './search-index';
 import { type Match, mergeRanges, type Query, type Range, TIER } from './search-query';
-import { findSound, lineUp, type Spoken } from './search-sound';
+import { findSound, type Spoken } from './search-sound';
 import { isLatin } from './search-text';
 
 /** Where a row holds all of a query. */
@@ -11,7 +11,8 @@ export interface Found {
   at: number;
   /** The wording that holds it: the number of a variant, null for the text itself. */
   variant: number | null;
-  matches: Match[];
+  /** Where it was found; asked for only for what is shown. */
+  matches(): Match[];
 }
 
 /** One term in one row: in the best place. */
@@ -35,7 +36,7 @@ interface Seen {
 export function findExactly(query: Query, row: Row): Found | null {
   const code = findCode(query.joined, row);
   if (code) return code;
-  const spoken = query.sound && row.pinyin ? spokenOf(row) : null;
+  const spoken = query.sound ? row.spoken : null;
   const found = findIn(query, { row, text: row.text, variant: null, spoken });
   for (let variant = 0; !found && variant < row.variants.length; variant += 1) {
     const text = row.variants[variant] ?? '';
@@ -55,20 +56,7 @@ function findCode(typed: string, { shortcode }: Row): Found | null {
   if (!shortcode.startsWith(typed)) return null;
   const tier = shortcode === typed ? TIER.code : TIER.codeStart;
   const matches: Match[] = [{ field: 'shortcode', ranges: [[0, typed.length]] }];
-  return { tier, length: shortcode.length, at: 0, variant: null, matches };
-}
-
-/** What was lined up lately: rows never change, and while a word is typed the same ones come again. */
-let linedUp = new Map<Row, Spoken | null>();
-const MOST_LINED_UP = 2000;
-
-function spokenOf(row: Row): Spoken | null {
-  const known = linedUp.get(row);
-  if (known !== undefined) return known;
-  if (linedUp.size >= MOST_LINED_UP) linedUp = new Map();
-  const spoken = lineUp(spokenOfRow(row), row.titleTokens, row.pinyin);
-  linedUp.set(row, spoken);
-  return spoken;
+  return { tier, length: shortcode.length, at: 0, variant: null, matches: () => matches };
 }
 
 function findTerms(terms: string[], seen: Seen): Found | null {
@@ -79,7 +67,7 @@ function findTerms(terms: string[], seen: Seen): Found | null {
     places.push(place);
   }
   const worst = places.reduce((a, b) => (b.tier > a.tier ? b : a));
-  return { ...worst, variant: seen.variant, matches: matchesOf(terms, seen, places) };
+  return { ...worst, variant: seen.variant, matches: () => matchesOf(terms, seen, places) };
 }
 
 /** As it is written in the title; everywhere else a sound in the title is better. */
@@ -106,7 +94,7 @@ function soundPlaceOf(term: string, seen: Seen): Place | null {
 }
 
 function soundInText(term: string, { row, spoken }: Seen): Place | null {
-  const inText = spoken && findSound(term, spoken, spoken.titleTokens, spoken.syllables.length);
+  const inText = spoken && findSound(term, spoken, spoken.titleTokens, spoken.ids.length);
   if (!inText) return null;
   const offset = row.title.length + 1;
   const range: Range = [inText[0] - offset, inText[1] - offset];

@@ -1,9 +1,8 @@
 import Fuse, { type FuseResult } from 'fuse.js/basic';
 import { taggedRanges } from './search-groups';
-import { type Row, spokenOfRow } from './search-index';
+import type { Row } from './search-index';
 import { type Found, findExactly } from './search-place';
 import { type Match, mergeRanges, type Query, type Range, TIER } from './search-query';
-import { spokenTokens } from './search-text';
 
 export interface Ranked {
   row: Row;
@@ -11,7 +10,8 @@ export interface Ranked {
   score: number;
   /** The wording that was found: the number of a variant, null for the text. */
   variant: number | null;
-  matches: Match[];
+  /** Where it was found; asked for only for what is shown. */
+  matches(): Match[];
 }
 
 /** What using a phrase is worth, 0 to 1, by phrase id; missing for what was never used. */
@@ -32,8 +32,12 @@ export function rank(query: Query, rows: Row[], used: UsedPhrases, limit: number
   const others: Row[] = [];
   for (const row of rows) {
     const found = findExactly(query, row);
-    if (!found) others.push(row);
-    else held.push({ ...found, row, score: found.tier + lifted(fineScore(query, found), row, used, LIFT.held) });
+    if (!found) {
+      others.push(row);
+      continue;
+    }
+    const score = found.tier + lifted(fineScore(query, found), row, used, LIFT.held);
+    held.push({ row, score, variant: found.variant, matches: found.matches });
   }
   const like = held.length < limit ? likeRows(query, others.slice(0, LIKE_LIST)) : [];
   for (const one of like) {
@@ -41,7 +45,7 @@ export function rank(query: Query, rows: Row[], used: UsedPhrases, limit: number
     one.score = tier + lifted(one.score - tier, one.row, used, LIFT.like);
   }
   const best = [...held, ...like].sort((a, b) => a.score - b.score).slice(0, limit);
-  return best.map((one) => ({ ...one, matches: [...one.matches, ...operatorMatches(query, one.row)] }));
+  return best.map((one) => ({ ...one, matches: () => [...one.matches(), ...operatorMatches(query, one.row)] }));
 }
 
 /** Rows that operators alone let through: what is used most and latest first, then as they stand in the library. */
@@ -52,7 +56,7 @@ export function rankListed(query: Query, rows: Row[], used: UsedPhrases, limit: 
   for (let at = 0; first.size < limit && at < rows.length; at += 1) first.add(rows[at] as Row);
   return [...first].map((row) => {
     const score = TIER.tags + lifted(0.9, row, used, LIFT.held);
-    return { row, score, variant: null, matches: operatorMatches(query, row) };
+    return { row, score, variant: null, matches: () => operatorMatches(query, row) };
   });
 }
 
@@ -96,24 +100,22 @@ function likelyHeard({ item, score, matches = [] }: FuseResult<Row>): Ranked {
 
 /** From places in `titleSound` to the characters that sound so: those with at least half of their letters in a place. */
 function heardRanges(row: Row, letters: Range[]): Range[] {
-  const syllables = row.pinyin.split(' ').slice(0, row.titleTokens);
-  const tokens = spokenTokens(spokenOfRow(row));
   let from = 0;
-  const ranges = syllables.flatMap((syllable, token): Range[] => {
+  const ranges = titleSyllables(row).flatMap((syllable, token): Range[] => {
     const to = from + syllable.length;
     const shared = letters.reduce(
       (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
       0,
     );
-    const place = tokens[token];
+    const [start = 0, end = 0] = row.spoken?.places.subarray(2 * token, 2 * token + 2) ?? [];
     from = to;
-    return place && shared * 2 >= syllable.length ? [[place.start, Math.min(place.end, row.title.length)]] : [];
+    return shared * 2 >= syllable.length ? [[start, Math.min(end, row.title.length)]] : [];
   });
   return mergeRanges(ranges);
 }
 
 function likelyRow(row: Row, tier: number, score: number | undefined, matches: Match[]): Ranked {
-  return { row, score: tier + clip(score ?? 1), variant: null, matches };
+  return { row, score: tier + clip(score ?? 1), variant: null, matches: () => matches };
 }
 
 function likeWritten(query: Query, rows: Row[]): FuseResult<Row>[] {
@@ -146,9 +148,12 @@ function likeSound(query: Query, rows: Row[]): FuseResult<Row>[] {
   return fuse.search(query.joined);
 }
 
-function titleSound({ pinyin, titleTokens }: Row): string {
-  return pinyin ? pinyin.split(' ').slice(0, titleTokens).join('') : '';
+function titleSyllables({ spoken }: Row): string[] {
+  if (!spoken) return [];
+  return Array.from(spoken.ids.subarray(0, spoken.titleTokens), (id) => spoken.names[id] ?? '');
 }
+
+const titleSound = (row: Row): string => titleSyllables(row).join('');
 
 function likelyFrom(query: Query, { item, matches = [], score }: FuseResult<Row>): Ranked | null {
   const found = matches.flatMap(({ key, indices }): Match[] => {

@@ -97,7 +97,7 @@ function rankedFor(query: Query, parts: Part[], used: UsedPhrases, limit: number
 
 function hitOf({ row: { phrase }, variant, matches, score }: Ranked): SearchHit {
   const text = (variant === null ? undefined : phrase.variants?.[variant]) ?? phrase.text;
-  return { phrase, text, matches, score };
+  return { phrase, text, matches: matches(), score };
 }
 
 function changed(state: State, { put, removed }: SearchChanges): Search | null {
