@@ -1,7 +1,8 @@
 import { normalise } from './normalise';
 import type { LibraryPhrase } from './phrase';
-import { groupPhrases, type PhraseGroups } from './phrase-groups';
-import { createTermIndex, type TermIndex } from './term-index';
+import { createGrouper, type PhraseGroups } from './phrase-groups';
+import { finish } from './postings';
+import { type Document, type TermIndex, termIndexSteps } from './term-index';
 import { termsOf } from './terms';
 
 /** Phrases prepared for ranking. A phrase's number is its place in `phrases`. */
@@ -20,32 +21,38 @@ const MOST_CHANGES = 300;
 /** Also what was masked in an example question: `〔数字〕`. */
 const PLACEHOLDERS = /\{[^{}]*\}|〔[^〔〕]*〕/g;
 
-function prepare(phrases: readonly LibraryPhrase[]): LibrarySegment {
-  const documents = phrases.map(({ title, text, tags = [], examples = [] }) => ({
-    terms: termsOf(normalise(text.replace(PLACEHOLDERS, ' '))),
-    titleTerms: termsOf(normalise([title, ...tags, ...examples].join(' ').replace(PLACEHOLDERS, ' '))),
-  }));
-  return {
-    phrases,
-    numbersOf: numbersById(phrases),
-    ...groupPhrases(phrases),
-    terms: createTermIndex(documents),
-    gone: new Uint8Array(phrases.length),
-  };
+const documentOf = ({ title, text, tags = [], examples = [] }: LibraryPhrase): Document => ({
+  terms: termsOf(normalise(text.replace(PLACEHOLDERS, ' '))),
+  titleTerms: termsOf(normalise([title, ...tags, ...examples].join(' ').replace(PLACEHOLDERS, ' '))),
+});
+
+/** Prepares phrases in steps of a millisecond or two. */
+function* prepare(phrases: readonly LibraryPhrase[]): Generator<void, LibrarySegment> {
+  const numbers = createNumbers();
+  const grouper = createGrouper(phrases.length);
+  const terms = yield* termIndexSteps(phrases.length, (number) => {
+    const phrase = phrases[number] as LibraryPhrase;
+    numbers.add(phrase.id, number);
+    grouper.add(phrase, number);
+    return documentOf(phrase);
+  });
+  return { phrases, numbersOf: numbers.of, ...grouper.groups(), terms, gone: new Uint8Array(phrases.length) };
 }
 
 /** One number per id and a list only where there are several: a list per phrase would take as much room as the phrases. */
-function numbersById(phrases: readonly LibraryPhrase[]): (phraseId: string) => readonly number[] {
+function createNumbers() {
   const numbers = new Map<string, number | number[]>();
-  phrases.forEach(({ id }, number) => {
-    const known = numbers.get(id);
-    if (known === undefined) numbers.set(id, number);
-    else if (typeof known === 'number') numbers.set(id, [known, number]);
-    else known.push(number);
-  });
-  return (phraseId) => {
-    const found = numbers.get(phraseId) ?? [];
-    return typeof found === 'number' ? [found] : found;
+  return {
+    add(id: string, number: number) {
+      const known = numbers.get(id);
+      if (known === undefined) numbers.set(id, number);
+      else if (typeof known === 'number') numbers.set(id, [known, number]);
+      else known.push(number);
+    },
+    of(id: string): readonly number[] {
+      const found = numbers.get(id) ?? [];
+      return typeof found === 'number' ? [found] : found;
+    },
   };
 }
 
@@ -63,12 +70,20 @@ export interface LibraryIndex {
   change(changes: PhraseChanges): void;
 }
 
-export function createLibraryIndex(initial: readonly LibraryPhrase[]): LibraryIndex {
-  let base = prepare(initial);
+export const createLibraryIndex = (initial: readonly LibraryPhrase[]): LibraryIndex =>
+  finish(libraryIndexSteps(initial));
+
+/** The same in steps of a millisecond or two: whoever drives them decides when to pause. */
+export function* libraryIndexSteps(initial: readonly LibraryPhrase[]): Generator<void, LibraryIndex> {
+  return indexOf(yield* prepare(initial));
+}
+
+function indexOf(initial: LibrarySegment): LibraryIndex {
+  let base = initial;
   let changed = new Map<string, LibraryPhrase>();
   let segments = [base];
   const reset = (phrases: readonly LibraryPhrase[]) => {
-    base = prepare(phrases);
+    base = finish(prepare(phrases));
     changed = new Map();
     segments = [base];
   };
@@ -81,7 +96,7 @@ export function createLibraryIndex(initial: readonly LibraryPhrase[]): LibraryIn
       }
       for (const phrase of put) changed.set(keyOf(phrase), phrase);
       if (changed.size > MOST_CHANGES) reset([...base.phrases.filter((_, at) => !base.gone[at]), ...changed.values()]);
-      else segments = [base, prepare([...changed.values()])];
+      else segments = [base, finish(prepare([...changed.values()]))];
     },
   };
 }

@@ -68,16 +68,25 @@ const traitsOf = ({ language, stages, tags, text, intents }: LibraryPhrase): Tra
   intents: intents.slice(0, MOST_INTENTS).map((id) => INTENTS.indexOf(id)),
 });
 
-export function groupPhrases(phrases: readonly LibraryPhrase[]): PhraseGroups {
+/** Takes phrases one by one, in the order of their numbers. */
+export interface Grouper {
+  add(phrase: LibraryPhrase, number: number): void;
+  groups(): PhraseGroups;
+}
+
+export function createGrouper(count: number): Grouper {
   const places = new Map<string, number>();
   const groups: (Traits & { members: number[] })[] = [];
-  const groupOf = Int32Array.from(phrases, (phrase, number) => {
-    const traits = traitsOf(phrase);
-    const key = Object.values(traits).join('|');
-    const place = places.get(key) ?? groups.push({ ...traits, members: [] }) - 1;
-    places.set(key, place);
-    groups[place]?.members.push(number);
-    return place;
-  });
-  return { groups, groupOf };
+  const groupOf = new Int32Array(count);
+  return {
+    add(phrase, number) {
+      const traits = traitsOf(phrase);
+      const key = Object.values(traits).join('|');
+      const place = places.get(key) ?? groups.push({ ...traits, members: [] }) - 1;
+      places.set(key, place);
+      groups[place]?.members.push(number);
+      groupOf[number] = place;
+    },
+    groups: () => ({ groups, groupOf }),
+  };
 }

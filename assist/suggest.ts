@@ -5,11 +5,12 @@ import type { IntentModel } from './intent-model';
 import { INTENTS, type IntentId } from './intents';
 import type { Lift } from './learn';
 import { likelyIntents, type TurnKind, tellingTerms } from './learn-kind';
-import { createLibraryIndex, type LibrarySegment, type PhraseChanges } from './library-index';
+import { type LibraryIndex, type LibrarySegment, libraryIndexSteps, type PhraseChanges } from './library-index';
 import type { OrderStage } from './model';
 import { isCalming, isUpset } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
 import { LANGUAGES, STAGE_SETS, stagesOf } from './phrase-groups';
+import { finish } from './postings';
 import { type Pick, pickPhrases } from './rank';
 import { MOST_USAGE, type Weights } from './rank-segment';
 import { saidLines, unsaidWording } from './said';
@@ -182,11 +183,19 @@ function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestio
 /** A phrase that names a bargained price is the ladder's alone: only there is the price computed, never below the floor. */
 const isFree = ({ text }: LibraryPhrase): boolean => !text.includes('{offer.price');
 
-/** Prepares a library of phrases (some 0.2 s for 10,000) and answers from it (a few milliseconds). */
-export function createEngine({ phrases, intents, moves }: EngineSource): Engine {
+/** Prepares a library of phrases at once (some 0.2 s for 10,000) and answers from it (in a millisecond or two). */
+export function createEngine(source: EngineSource): Engine {
+  return finish(engineSteps(source));
+}
+
+/** The same in steps of a millisecond or two: whoever drives them decides when to pause. */
+export function* engineSteps(source: EngineSource): Generator<void, Engine> {
+  return engineOf(source, yield* libraryIndexSteps(source.phrases.filter(isFree)));
+}
+
+function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: LibraryIndex): Engine {
   const classifier = createClassifier(intents);
   const detector = createBargainDetector(moves);
-  const library = createLibraryIndex(phrases.filter(isFree));
   return {
     suggest(input) {
       const reading = classifier.classify(input.turn, input.language);

@@ -1,3 +1,5 @@
+import { eachRow, finish } from './postings';
+
 /** A document to find: its terms, those of its title counted more. */
 export interface Document {
   terms: readonly number[];
@@ -26,7 +28,7 @@ const FEW_DOCUMENTS = 40;
 /** A long turn is compared by its first distinct terms. */
 const MOST_TERMS = 160;
 
-interface Postings {
+interface Collected {
   /** Numbers of the terms by their hash. */
   numbers: Map<number, number>;
   counts: number[];
@@ -41,11 +43,12 @@ function weigh({ terms, titleTerms }: Document): Map<number, number> {
   return weights;
 }
 
-function collect(documents: readonly Document[]): Postings {
+function* collect(count: number, documentAt: (at: number) => Document): Generator<void, Collected> {
   const numbers = new Map<number, number>();
   const counts: number[] = [];
-  const perDocument = documents.map((document) => {
-    const weights = weigh(document);
+  const perDocument: Collected['perDocument'] = [];
+  yield* eachRow(count, (place) => {
+    const weights = weigh(documentAt(place));
     const known = new Int32Array(weights.size);
     let at = 0;
     for (const term of weights.keys()) {
@@ -59,7 +62,7 @@ function collect(documents: readonly Document[]): Postings {
       known[at] = number;
       at += 1;
     }
-    return { numbers: known, weights: Float32Array.from(weights.values()) };
+    perDocument.push({ numbers: known, weights: Float32Array.from(weights.values()) });
   });
   return { numbers, counts, perDocument };
 }
@@ -84,12 +87,13 @@ interface Inverted {
   shares: Float32Array;
 }
 
-function invert({ counts, perDocument }: Postings, rare: Float32Array): Inverted {
+function* invert({ counts, perDocument }: Collected, rare: Float32Array): Generator<void, Inverted> {
   const offsets = offsetsOf(counts);
   const next = offsets.slice();
   const ids = new Int32Array(offsets[counts.length] ?? 0);
   const shares = new Float32Array(ids.length);
-  perDocument.forEach(({ numbers, weights }, document) => {
+  yield* eachRow(perDocument.length, (document) => {
+    const { numbers, weights } = perDocument[document] as Collected['perDocument'][number];
     const scaled = weights.map((weight, at) => weight * (rare[numbers[at] as number] as number));
     const length = Math.sqrt(scaled.reduce((sum, one) => sum + one * one, 0)) || 1;
     numbers.forEach((term, at) => {
@@ -129,23 +133,40 @@ function createAlike(count: number) {
 }
 
 export function createTermIndex(documents: readonly Document[]): TermIndex {
-  const postings = collect(documents);
-  const rare = rarity(postings.counts, documents.length);
-  const inverted = invert(postings, rare);
-  const alike = createAlike(documents.length);
-  const tooMany = Math.max(FEW_DOCUMENTS, documents.length * COMMON);
+  return finish(termIndexSteps(documents.length, (at) => documents[at] as Document));
+}
+
+/** The same in steps of a millisecond or two; each document is asked for once. */
+export function* termIndexSteps(count: number, documentAt: (at: number) => Document): Generator<void, TermIndex> {
+  const { numbers, counts, perDocument } = yield* collect(count, documentAt);
+  const rare = rarity(counts, count);
+  yield;
+  const inverted = yield* invert({ numbers, counts, perDocument }, rare);
+  return termIndexOf(count, { numbers, counts, rare, inverted });
+}
+
+interface Prepared {
+  numbers: ReadonlyMap<number, number>;
+  counts: readonly number[];
+  rare: Float32Array;
+  inverted: Inverted;
+}
+
+function termIndexOf(count: number, { numbers, counts, rare, inverted }: Prepared): TermIndex {
+  const alike = createAlike(count);
+  const tooMany = Math.max(FEW_DOCUMENTS, count * COMMON);
   return {
     rarity(term) {
-      const number = postings.numbers.get(term) ?? -1;
-      return number < 0 || (postings.counts[number] as number) > tooMany ? 0 : (rare[number] as number);
+      const number = numbers.get(term) ?? -1;
+      return number < 0 || (counts[number] as number) > tooMany ? 0 : (rare[number] as number);
     },
     similar(query) {
       alike.clear();
-      const known = [...new Set(query)].slice(0, MOST_TERMS).map((term) => postings.numbers.get(term) ?? -1);
-      const weights = known.map((term) => (term < 0 ? Math.log(1 + documents.length) : (rare[term] as number)));
+      const known = [...new Set(query)].slice(0, MOST_TERMS).map((term) => numbers.get(term) ?? -1);
+      const weights = known.map((term) => (term < 0 ? Math.log(1 + count) : (rare[term] as number)));
       const length = Math.hypot(...weights) || 1;
       known.forEach((term, at) => {
-        if (term < 0 || (postings.counts[term] as number) > tooMany) return;
+        if (term < 0 || (counts[term] as number) > tooMany) return;
         alike.add(inverted, term, (weights[at] as number) / length);
       });
       return alike.found();
