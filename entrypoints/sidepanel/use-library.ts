@@ -6,15 +6,16 @@ import { isReply, type LibraryPhrase } from '../../assist/phrase';
 import type { Search, UsedPhrases } from '../../assist/search';
 import type { ShopTables } from '../../assist/shop-tables';
 import { isInForce } from '../../assist/standing-texts';
-import { createEngine, type Engine } from '../../assist/suggest';
+import type { Engine } from '../../assist/suggest';
 import { useLanguage } from '../../components/i18n/language';
 import { timeOfMilliseconds } from '../../consoles/values';
 import { deleteExpired } from '../../storage/conversation-facts';
 import { type LibraryDatabase, openDatabase, type StoredPack, type Usage } from '../../storage/database';
 import { countUse, installedPacks, installStarters, phrasesOf, usages } from '../../storage/library';
 import { importedTables, tablesInForce } from '../../storage/shop-tables';
-import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
+import { starterPacks } from '../../storage/starter';
 import type { ChosenFor } from './choice';
+import { useEngine } from './use-engine';
 import { useLearning } from './use-learning';
 import { useSearch } from './use-search';
 
@@ -62,10 +63,7 @@ export function useLibrary(): Library | Error | null {
   const language = useLanguage();
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
   const replies = useMemo(() => phrases?.filter(isReplyToday) ?? null, [phrases]);
-  const engine = useMemo(
-    () => replies && createEngine({ phrases: replies, intents: starterIntents(), moves: starterMoves() }),
-    [replies],
-  );
+  const engine = useEngine(replies);
   const search = useSearch(database, packs ?? null, replies);
   return useMemo(() => {
     if (ready instanceof Error) return ready;

@@ -3,12 +3,10 @@ import type { LibraryPhrase } from '../../assist/phrase';
 import { changesBetween, type Search, type SearchEntry, searchSteps } from '../../assist/search';
 import type { LibraryDatabase, StoredPack } from '../../storage/database';
 import { makeKeys, packsWithoutKeys, storedKeys } from '../../storage/search-keys';
+import { inSlices } from './in-slices';
 
 /** Lets the page paint and answer before more work is done. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** How long the index is built on before the page gets its turn, in milliseconds: half a frame. */
-const SLICE = 8;
 
 /** A search, and what it was built from. */
 interface Built {
@@ -73,17 +71,4 @@ async function nextSearch(
   const changed = before?.titles === titles ? before.search.change(changesBetween(before.entries, entries)) : null;
   const search = changed ?? (await inSlices(searchSteps(entries, packTitles), isWanted));
   return search && { search, entries, titles };
-}
-
-/** Runs steps to their end and gives the page its turn after every slice; null as soon as they are not wanted any more. */
-async function inSlices<T>(steps: Generator<void, T>, isWanted: () => boolean): Promise<T | null> {
-  while (isWanted()) {
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-    await pause();
-  }
-  return null;
 }

@@ -10,7 +10,7 @@ export interface Computed {
   fuseSearchKeyMs: Spread;
   miniSearchKeyMs: Spread;
   suggestMs: Spread;
-  /** The longest that building the search index keeps the page busy at a time; the middle one of three builds. */
+  /** The longest that building search index and engine keeps the page busy at a time; the middle one of three builds. */
   indexSliceMs: number;
 }
 

@@ -93,7 +93,7 @@ function computedRows(
     ...both('MiniSearch, the same key', miniSearchKeyMs),
     ...ratios('MiniSearch / ours', miniSearchKeyMs, searchKeyMs),
     ...both('suggest', suggestMs, limits.suggest),
-    { what: 'search index: longest slice', value: indexSliceMs, limit: limits.slice ?? null },
+    { what: 'building indexes: longest slice', value: indexSliceMs, limit: limits.slice ?? null },
   ];
 }
 
