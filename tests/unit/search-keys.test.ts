@@ -17,9 +17,10 @@ const pack = (version: number, texts: string[]): StoredPack => ({
 });
 
 let database: LibraryDatabase;
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   database = openDatabase(`test-${Math.random()}`);
+  await database.packs.put(pack(1, []));
 });
 afterEach(() => database.delete());
 
