@@ -1,24 +1,18 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { createAfterSalesHints } from '../../assist/after-sales';
-import { type Caution, findCautions } from '../../assist/caution';
+import { type Caution, findCautions, type PreparedCautions } from '../../assist/caution';
 import { appendTo, type DraftEdit, replaceIn } from '../../assist/draft-edit';
 import { MAX_TEXT } from '../../assist/model';
 import { languageOf, normalise } from '../../assist/normalise';
 import type { Language } from '../../assist/phrase';
-import { createPromiseFinder } from '../../assist/promise';
 import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage } from '../../components/i18n/language';
 import type { ShownDraftHint } from '../../components/panel/DraftHints';
-import { preparedCautions } from '../../storage/caution-rules';
-import { afterSalesRules, promiseRules } from '../../storage/draft-rules';
+import { afterSalesRules } from '../../storage/draft-rules';
+import { useCautionRules } from './caution-store';
 import type { Scene } from './scene';
 
-const findPromises = createPromiseFinder(promiseRules());
 const afterSalesHint = createAfterSalesHints(afterSalesRules());
-const cautions = preparedCautions();
-
-/** One expression a time: all are ready within two seconds, and none holds the page up. */
-const WARM_UP_EVERY_MS = 25;
 
 /** A hint with the change that it proposes; null: it knows no better words. */
 export type DraftHint = ShownDraftHint & { edit: DraftEdit | null };
@@ -33,38 +27,41 @@ export function useDraftHints(scene: Scene, draft: string): DraftHint[] {
     () => languageOf(normalise(draft)) ?? spokenLanguage(messages, language),
     [draft, messages, language],
   );
-  useEffect(() => warmUp(spoken), [spoken]);
+  const prepared = useCautionRules((rules) => rules.prepared);
   return useMemo(() => {
     // A draft that was cut has no end that is known.
     if (draft.trim() === '' || draft.length >= MAX_TEXT) return [];
-    const said = [...cautionHints(draft, spoken, language, consoleId), ...promiseHints(draft, spoken, language)];
+    const said = saidHints(draft, { spoken, language, consoleId, prepared });
     const after = afterSalesHint(draft, { language: spoken, intents });
     if (!after) return distinct(said);
     const edit = appendTo(draft, after.suggestion, spoken);
     // Read once, it stays away for this turn of the buyer: not with every letter that is typed on.
     return [...distinct(said), { id: `after-sales ${asked}`, kind: 'after-sales', ...after, edit }];
-  }, [draft, spoken, language, consoleId, intents, asked]);
+  }, [draft, spoken, language, consoleId, intents, asked, prepared]);
 }
 
-function promiseHints(draft: string, spoken: Language, language: Language): DraftHint[] {
-  return findPromises(draft, spoken).map(({ start, end, rule, why, softer }) => {
+interface Look {
+  spoken: Language;
+  language: Language;
+  consoleId: string;
+  prepared: PreparedCautions;
+}
+
+/** Words that a platform, the law or the lead forbids, or that are rude; then those that promise too much. */
+function saidHints(draft: string, { spoken, language, consoleId, prepared }: Look): DraftHint[] {
+  const found = findCautions(draft, { language: spoken, console: consoleId }, prepared);
+  const hints = found.map((caution): DraftHint => {
+    const { rule, start, end, why, better, source, checkedOn, level } = caution;
     const words = draft.slice(start, end);
-    const edit = replaceIn(draft, start, end, softer);
-    return { id: `${rule} ${words}`, kind: 'promise', words, why: why[language], softer, edit };
+    const shown = { id: `${rule} ${words}`, words, why: why[language], edit: editOf(draft, caution) };
+    if (isPromise(caution)) return { ...shown, kind: 'promise', softer: better ?? '' };
+    return { ...shown, kind: 'caution', better, source, checkedOn, level };
   });
+  return [...hints.filter(({ kind }) => kind === 'caution'), ...hints.filter(({ kind }) => kind === 'promise')];
 }
 
-/** Words that a platform or the law forbids, or that are rude. Promises have hints of their own. */
-function cautionHints(draft: string, spoken: Language, language: Language, consoleId: string): DraftHint[] {
-  return findCautions(draft, { language: spoken, console: consoleId }, cautions)
-    .filter(({ family }) => family !== 'over-promise')
-    .map((caution) => {
-      const { rule, start, end, why, better, source, checkedOn, level } = caution;
-      const words = draft.slice(start, end);
-      const shown = { words, why: why[language], better, source, checkedOn, level };
-      return { id: `${rule} ${words}`, kind: 'caution', ...shown, edit: editOf(draft, caution) };
-    });
-}
+/** Promises have hints of their own: they always know softer words. */
+const isPromise = ({ family, better }: Caution): boolean => family === 'over-promise' && better !== null;
 
 const SENTENCE = /[^。！？!?\n]*[。！？!?]?/g;
 
@@ -76,13 +73,6 @@ function editOf(draft: string, { start, end, better, betterFor }: Caution): Draf
     ({ 0: text, index }) => index <= start && end <= index + text.length,
   );
   return sentence ? replaceIn(draft, sentence.index, sentence.index + sentence[0].length, better) : null;
-}
-
-/** Prepares the rules of a language between other work, before the first draft needs them. Returns what stops it. */
-function warmUp(language: Language): () => void {
-  const steps = findPromises.warmUp(language);
-  const timer = setInterval(() => steps.next().done && clearInterval(timer), WARM_UP_EVERY_MS);
-  return () => clearInterval(timer);
 }
 
 /** The same words twice are one hint: taking it softens the first, then it stands for the second. */
