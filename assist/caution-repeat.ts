@@ -23,6 +23,12 @@ export interface FoundRepeat {
 /** What is compared: no blanks, no case, no width, no pictures make a difference. The words cannot be had back from it. */
 export const hashWords = (text: string): number => hashText(foldText(text).tight.text);
 
+/** Whether any rule counts a text: of what is too short, nothing need be kept. */
+export function isCounted(text: string, rules: readonly CautionRule[]): boolean {
+  const letters = foldText(text).tight.text.length;
+  return rules.some(({ repeat }) => repeat !== undefined && letters >= repeat.leastLetters);
+}
+
 /**
  * Whether sending `text` to `buyer` now repeats the same words to many buyers. Pure: what was sent is given, in any order.
  * @param now since 1970, ms

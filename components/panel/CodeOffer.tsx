@@ -2,6 +2,7 @@ import type { PlaceholderValues } from '../../assist/fill';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { BlankForm } from './BlankForm';
+import { CautionMark } from './CautionMark';
 import styles from './CodeOffer.module.css';
 import { codeOfferTexts } from './code-offer-texts';
 import { ReplyText } from './ReplyText';
@@ -55,6 +56,7 @@ function Offered({ offer: { tail, reply, held }, asking, tab, actions }: Offered
         <code className={styles.code}>{tail}</code> <b>{reply.title}</b>{' '}
         {held === null && (
           <span className={styles.text}>
+            {reply.caution && <CautionMark caution={reply.caution} />}
             <ReplyText parts={reply.parts} />
           </span>
         )}

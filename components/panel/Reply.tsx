@@ -3,6 +3,7 @@ import type { PlaceholderValues } from '../../assist/fill';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { BlankForm } from './BlankForm';
+import { CautionMark } from './CautionMark';
 import { Found } from './Found';
 import styles from './Reply.module.css';
 import { ReplyText } from './ReplyText';
@@ -45,6 +46,7 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyA
             </span>
             <span className={styles.why}>
               {reply.mark && <span className={reply.mark.warns ? styles.warning : styles.mark}>{reply.mark.text}</span>}
+              {reply.caution && <CautionMark caution={reply.caution} />}
               <Why reply={reply} missing={blanks > 0 ? t.missing(blanks) : null} />
               {reply.shortcode && (
                 <code className={styles.code}>

@@ -8,6 +8,9 @@ interface NoticeTexts {
   page: Record<NoChatState, string>;
   reload: string;
   outcome: Record<InsertOutcome | 'not-linked' | 'asks', string>;
+  /** The first choice of words that have to be asked about. */
+  caution(words: string, why: string): string;
+  repeated(buyers: number, minutes: number, why: string): string;
 }
 
 export const noticeTexts: Texts<NoticeTexts> = {
@@ -37,6 +40,9 @@ export const noticeTexts: Texts<NoticeTexts> = {
       'not-linked': '还没接上聊天页，没有填入。可以用“复制”',
       asks: '这一句还有空没填：请在面板里填好（按 F6 可到面板）',
     },
+    caution: (words, why) => `这句含“${words}”：${why}。再点一次才填入`,
+    repeated: (buyers, minutes, why) =>
+      `已填入。同样的话 ${minutes} 分钟内已给 ${buyers} 位买家：${why}。发送前改几个字`,
   },
   en: {
     page: {
@@ -65,5 +71,8 @@ export const noticeTexts: Texts<NoticeTexts> = {
       'not-linked': 'Not linked to a chat page. Nothing was written; use Copy',
       asks: 'This reply still has a blank: fill it in the panel (F6 goes there)',
     },
+    caution: (words, why) => `This has “${words}” in it: ${why}. Choose it once more to insert it`,
+    repeated: (buyers, minutes, why) =>
+      `Inserted. The same words went to ${buyers} buyers within ${minutes} minutes: ${why}. Change some before you send`,
   },
 };

@@ -1,3 +1,4 @@
+import type { CautionLevel } from '../../assist/caution-rule';
 import type { FilledPart } from '../../assist/fill';
 import type { Range } from '../../assist/search';
 
@@ -12,8 +13,20 @@ export interface ShownReply {
   why: string[];
   /** Something to do or to know before it is used; `warns`: it may be untrue. */
   mark?: { text: string; warns: boolean };
+  /** What of its words should be looked at before it is sent. */
+  caution?: ShownCaution;
   /** Where the search found it; missing for what was not searched for. */
   found?: FoundPlaces;
+}
+
+/** Words that a platform, the law or the lead would not have said; `ask`: the first choice asks before it fills in. */
+export interface ShownCaution {
+  level: CautionLevel;
+  words: string;
+  /** In the UI language. */
+  why: string;
+  /** In the language of the text; null: there is nothing better to say. */
+  better: string | null;
 }
 
 /** Places to highlight, in order and apart: in the title, in the shortcode, in each part of the text and in each reason. */

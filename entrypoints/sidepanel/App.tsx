@@ -6,22 +6,25 @@ import { Outcome } from '../../components/panel/Outcome';
 import { PanelFrame } from '../../components/panel/PanelFrame';
 import { PanelHeader } from '../../components/panel/PanelHeader';
 import { SearchBox } from '../../components/panel/SearchBox';
+import type { ShownReply } from '../../components/panel/shown';
 import { panelTexts } from '../../components/panel/texts';
 import { consoleById } from '../../consoles';
 import { openLibrary } from '../page/open-library';
 import { openPanelWindow } from '../page/panel-window';
 import { useLanguageSetting } from '../page/use-language';
 import { Chat } from './Chat';
+import { useLiveCautions } from './caution-store';
 import { firstChoices, usePanel } from './panel-store';
 import { SearchResults } from './SearchResults';
 import { boundTab } from './tabs';
+import { useCautioned } from './use-cautioned';
 import { useKeys } from './use-keys';
 import { type Library, useLibrary } from './use-library';
 import { usePicking } from './use-pick';
-import { useReplies, useSituation } from './use-replies';
+import { type Situation, useReplies, useSituation } from './use-replies';
 import { useSeat } from './use-seat';
 import { showCodeKey, useArming, useShortcode } from './use-shortcode';
-import { useMarked, useStock } from './use-stock';
+import { type Stock, useMarked, useStock } from './use-stock';
 
 /** The side panel: one page for Chrome's side panel, a window of its own (`?tab=ID`) and the practice page's frame. */
 export function App() {
@@ -41,7 +44,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   const orderIndex = usePanel((state) => state.orderIndex);
   const situation = useSituation(view, orderIndex, library?.tables);
   const stock = useStock(library, view, view?.orders[orderIndex] ?? null);
-  const replies = useMarked(useReplies(library, situation, query, useLanguage()), library, stock);
+  const replies = useList(library, situation, stock);
   const searchInput = useRef<HTMLInputElement>(null);
   const pickAt = (index: number): void => {
     const first = query ? [] : firstChoices(usePanel.getState());
@@ -79,6 +82,15 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   );
 }
 
+/** The replies to choose from, each with what should be known before it is used. */
+function useList(library: Library | null, situation: Situation, stock: Stock): ShownReply[] {
+  const query = usePanel((state) => state.query);
+  const view = usePanel((state) => state.view);
+  const found = useReplies(library, situation, query, useLanguage());
+  useLiveCautions();
+  return useCautioned(useMarked(found, library, stock), view);
+}
+
 function useConsoleName(consoleId: string | undefined): string | null {
   const language = useLanguage();
   return consoleId ? (consoleById(consoleId)?.name[language] ?? consoleId) : null;
@@ -87,11 +99,12 @@ function useConsoleName(consoleId: string | undefined): string | null {
 function PanelFoot({ library, search }: { library: Library | Error | null; search: ReactNode }) {
   const t = useText(panelTexts);
   const outcome = usePanel((state) => state.outcome);
+  const about = usePanel((state) => state.about);
   const opened = library instanceof Error ? null : library;
   const broken = opened?.packs.reduce((sum, pack) => sum + pack.brokenPhrases, 0) ?? 0;
   return (
     <>
-      <Outcome kind={outcome} />
+      <Outcome kind={outcome} about={about} />
       {library instanceof Error && <p role="alert">{t.libraryFailed}</p>}
       <Footer search={search} phrases={opened?.phrases.size ?? 0} broken={broken} onLibrary={openLibrary} />
     </>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ConversationView } from '../../assist/model';
 import type { NoChatState } from '../../components/panel/notice-texts';
-import type { OutcomeKind } from '../../components/panel/Outcome';
+import type { OutcomeAbout, OutcomeKind } from '../../components/panel/Outcome';
 
 /** How the panel stands to the chat of its tab. */
 export type LinkState = 'looking' | 'no-console' | 'login' | 'reload' | 'mismatch' | 'linked';
@@ -15,6 +15,8 @@ interface PanelState {
   /** The last chat that was shown. */
   chat: string | null;
   outcome: OutcomeKind | null;
+  /** What the outcome is about, for those that need it. */
+  about: OutcomeAbout | null;
   /** The outcome tells of another buyer whom this panel has not shown yet: showing that buyer must not wipe it. */
   ahead: boolean;
   query: string;
@@ -39,6 +41,7 @@ const start: PanelState = {
   unreadable: false,
   chat: null,
   outcome: null,
+  about: null,
   ahead: false,
   query: '',
   asking: null,
@@ -64,7 +67,7 @@ const chatOf = (view: ConversationView | null): string | null =>
 const lastMessageOf = (view: ConversationView | null): string => JSON.stringify(view?.messages.at(-1) ?? null);
 
 /** What is said of an insert until the chat goes on. */
-const PASSING = new Set<OutcomeKind | null>(['inserted', 'unverified', 'copied']);
+const PASSING = new Set<OutcomeKind | null>(['inserted', 'unverified', 'copied', 'repeated']);
 
 /**
  * A new picture of the chat; what belonged to the former conversation is dropped. A page that is loading for a moment drops

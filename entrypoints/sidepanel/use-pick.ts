@@ -2,8 +2,10 @@ import { useCallback } from 'react';
 import { identityOf } from '../../assist/conversation';
 import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
 import type { InsertOutcome } from '../../assist/model';
+import { useLanguage } from '../../components/i18n/language';
 import type { ReplyActions } from '../../components/panel/Replies';
 import type { ShownReply } from '../../components/panel/shown';
+import { countWords, mayFill } from './caution-gate';
 import { noteChoice } from './choice';
 import { showOutcome, usePanel } from './panel-store';
 import type { Insert } from './seat-link';
@@ -44,6 +46,9 @@ function useWriter({ tabId, connection }: CurrentSeat): (text: string, place?: P
           : 'not-linked';
       showOutcome(outcome, view);
       const written = outcome === 'inserted' || outcome === 'unverified';
+      const whole = place.replaces === undefined || place.at === 'end';
+      // Where it cannot be counted, nothing is said: the words are in the reply box all the same.
+      if (written && view && whole) countWords(text, view).catch(() => undefined);
       if (written && tabId !== null && standsAlone()) void focusTab(tabId);
       return written;
     },
@@ -55,19 +60,23 @@ function useWriter({ tabId, connection }: CurrentSeat): (text: string, place?: P
 export function usePicking(seat: CurrentSeat, library: Library | null): Picking {
   const { connection } = seat;
   const write = useWriter(seat);
+  const language = useLanguage();
   const insert = useCallback(
     async (reply: ShownReply, text: string, as?: 'answer'): Promise<boolean> => {
+      if (!mayFill(text, language)) return false;
       const learn = noteChoice(as ? library : null);
       const written = await write(text);
       if (written) library?.countUse(reply.id);
       if (written) learn(reply.id);
       return written;
     },
-    [write, library],
+    [write, library, language],
   );
   const replace = useCallback(
-    (words: string, text: string, at?: 'end') => write(text, { replaces: words, at }),
-    [write],
+    // Better words for a draft are no phrase; what a code stands for is one.
+    async (words: string, text: string, at?: 'end') =>
+      (at === undefined || mayFill(text, language)) && write(text, { replaces: words, at }),
+    [write, language],
   );
   const pick = useCallback(
     async (reply: ShownReply, as?: 'answer'): Promise<boolean> => {

@@ -3,7 +3,7 @@ import { identityOf } from '../../assist/conversation';
 import { filledText } from '../../assist/fill';
 import { keptByLadder } from '../../assist/ladder-phrases';
 import { type ConversationView, type InsertOutcome, MAX_TEXT } from '../../assist/model';
-import { isReply, type LibraryPhrase } from '../../assist/phrase';
+import { isReply, type Language, type LibraryPhrase } from '../../assist/phrase';
 import { claimsUnread } from '../../assist/shop-values';
 import { codeAtEnd } from '../../assist/shortcode';
 import { codesOf, phraseForCode } from '../../assist/shortcode-phrases';
@@ -14,9 +14,12 @@ import type { HeldBack } from '../../components/panel/CodeOffer';
 import type { ShownReply } from '../../components/panel/shown';
 import { timeOfMilliseconds } from '../../consoles/values';
 import type { ArmedCode } from '../../messaging/protocol';
+import { askedAbout, countWords, mayFill } from './caution-gate';
+import { useCautionRules } from './caution-store';
 import { noteChoice } from './choice';
 import { showOutcome, usePanel } from './panel-store';
 import type { SeatConnection } from './seat-link';
+import { cautioned } from './use-cautioned';
 import { useCodeTab } from './use-code-tab';
 import type { Library } from './use-library';
 import type { Situation } from './use-replies';
@@ -29,6 +32,8 @@ export interface Shortcode {
   reply: ShownReply;
   /** Why it may not be said now; null: it may. A raw code is stopped all the same. */
   held: HeldBack | null;
+  /** The language to write to this buyer in. */
+  spoken: Language;
 }
 
 /** In `asking`, while the blanks of a code's phrase are being asked for; that phrase may stand in the list below, too. */
@@ -39,16 +44,20 @@ export function useShortcode(library: Library | null, situation: Situation): Sho
   const draft = usePanel((state) => state.draft);
   const view = usePanel((state) => state.view);
   const language = useLanguage();
+  const prepared = useCautionRules((rules) => rules.prepared);
   const phrases = library?.phrases;
   const codes = useMemo(() => codesOf(repliesToday(phrases)), [phrases]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cautions of the reply are by the rules in force
   return useMemo(() => {
     // A draft that was cut has no end that is known.
     const end = draft.length < MAX_TEXT ? codeAtEnd(draft, codes) : null;
     if (!end || !library || !view) return null;
-    const phrase = phraseForCode(codes, end.code, spokenLanguage(view.messages, language), library.uses);
+    const spoken = spokenLanguage(view.messages, language);
+    const phrase = phraseForCode(codes, end.code, spoken, library.uses);
     const reply = phrase && wordsOf([phrase.id], library, situation.values, situation.said);
-    return reply && { tail: end.tail, reply, held: heldBack(library, reply) };
-  }, [draft, codes, library, view, language, situation]);
+    const held = reply && heldBack(library, reply);
+    return reply && { tail: end.tail, reply: cautioned(reply, view, language), held, spoken };
+  }, [draft, codes, library, view, language, situation, prepared]);
 }
 
 /** Texts that are sent elsewhere, or not today, have no code in the chat. */
@@ -70,18 +79,26 @@ export function useArming(
   connection: SeatConnection | null,
 ): void {
   const [tab] = useCodeTab();
+  const waits = useWaits(code);
   const armed: ArmedCode | null = code &&
     view && {
       id: code.reply.id,
       conversation: identityOf(view),
       tail: code.tail,
-      text: code.held ? null : filledText(code.reply.parts),
+      text: code.held || waits ? null : filledText(code.reply.parts),
       tab,
     };
   const digest = JSON.stringify(armed);
   useEffect(() => {
     connection?.arm(JSON.parse(digest) as ArmedCode | null);
   }, [connection, digest]);
+}
+
+/** Whether its words have to be asked about first: then the next Enter puts them in. */
+function useWaits(code: Shortcode | null): boolean {
+  const text = code && filledText(code.reply.parts);
+  const answered = usePanel((state) => text !== null && askedAbout(text, state) !== null);
+  return code?.reply.caution?.level === 'ask' && !answered;
 }
 
 /** Enter was stopped in the chat frame, on the code of this phrase. */
@@ -91,10 +108,15 @@ export function showCodeKey(
   phraseId: string,
   outcome: InsertOutcome | null,
 ): void {
-  if (outcome !== null) showOutcome(outcome, usePanel.getState().view);
+  const { view } = usePanel.getState();
+  const text = code?.reply.id === phraseId ? filledText(code.reply.parts) : null;
+  if (outcome !== null) showOutcome(outcome, view);
   if (outcome === 'inserted' || outcome === 'unverified') {
     library?.countUse(phraseId);
     noteChoice(library)(phraseId);
+    if (text !== null && view) countWords(text, view).catch(() => undefined);
   }
-  if (outcome === null && code && !code.held) usePanel.setState({ asking: asksFor(code), outcome: 'asks' });
+  if (outcome !== null || !code || code.held) return;
+  if (text === null) usePanel.setState({ asking: asksFor(code), outcome: 'asks' });
+  else mayFill(text, code.spoken);
 }

@@ -1,6 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { noticeTexts } from '../../components/panel/notice-texts';
-import type { OutcomeKind } from '../../components/panel/Outcome';
 import { panelTexts } from '../../components/panel/texts';
 import { soon } from './harness';
 
@@ -60,7 +59,7 @@ export const clickReply = (panel: PanelPlace, { index }: ReadyReply, list = zh.n
 /** Waits until the panel says what became of the last choice, in its own words. */
 export async function expectOutcome(
   panel: PanelPlace,
-  kind: Exclude<OutcomeKind, 'copied' | 'copy-failed'>,
+  kind: keyof typeof notices.outcome,
   texts = notices,
 ): Promise<void> {
   const said = panel.locator('[data-outcome]');

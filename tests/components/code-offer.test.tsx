@@ -15,6 +15,7 @@ import type { Picking } from '../../entrypoints/sidepanel/use-pick';
 import type { Situation } from '../../entrypoints/sidepanel/use-replies';
 import { showCodeKey, useArming, useShortcode } from '../../entrypoints/sidepanel/use-shortcode';
 import type { ArmedCode } from '../../messaging/protocol';
+import { readSentWords } from '../../storage/sent-words';
 import { readSettings } from '../../storage/settings';
 import { makeMessage, makeView } from '../unit/make-view';
 
@@ -38,6 +39,8 @@ const PHRASES = [
   phrase('6', 'gq', '活动中', { validUntil: '2020-01-01' }),
   phrase('7', 'hi', 'Hello there.', { language: 'en' }),
   phrase('8', 'hi', '在的。'),
+  phrase('9', 'jv', '您加V聊。'),
+  phrase('10', 'cq', '今天下单可以领一张满二百减二十的优惠券哦。'),
 ];
 
 const asking = { asked: ['4'], granted: [], refused: [] };
@@ -244,5 +247,31 @@ describe('the seat', () => {
     enter('1', 'other-buyer');
     expect(countUse).toHaveBeenCalledTimes(1);
     expect(usePanel.getState().outcome).toBe('other-buyer');
+  });
+});
+
+describe('a code of words that have to be asked about', () => {
+  it('is marked, stopped without words, and expands with the next Enter', async () => {
+    const { armed, enter } = open();
+    draft(';jv');
+    expect(offer()).toHaveTextContent('违禁：加V');
+    expect(armed.at(-1)).toMatchObject({ id: '9', tail: ';jv', text: null });
+    enter('9', null);
+    expect(usePanel.getState()).toMatchObject({ outcome: 'caution', about: { words: '加V', text: '您加V聊。' } });
+    expect(usePanel.getState().asking).toBeNull();
+    expect(armed.at(-1)).toMatchObject({ text: '您加V聊。' });
+    draft(';fh');
+    expect(armed.at(-1)).toMatchObject({ id: '1', text: expect.stringContaining('今天') });
+  });
+
+  it('counts what Enter put in, as hashes', async () => {
+    const { enter } = open();
+    draft(';fh');
+    enter('1', 'inserted');
+    expect(await readSentWords()).toEqual([]);
+    draft('');
+    draft(';cq');
+    enter('10', 'inserted');
+    await waitFor(async () => expect(await readSentWords()).toHaveLength(1));
   });
 });
