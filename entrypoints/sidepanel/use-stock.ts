@@ -88,6 +88,10 @@ function lastAsked(view: ConversationView | null, language: Language): number | 
   return null;
 }
 
+/** Whether a reply names what stands in for the product. */
+const namesSimilar = ({ parts }: ShownReply): boolean =>
+  parts.some((part) => part.kind === 'filled' && part.name === 'alternative');
+
 /** The same replies; those that say goods are there carry a mark until the stock is known, and go last where the table says otherwise. */
 export function useMarked(replies: ShownReply[], library: Library | null, { mark, reading }: Stock): ShownReply[] {
   const { marks } = useText(stockTexts);
@@ -98,7 +102,9 @@ export function useMarked(replies: ShownReply[], library: Library | null, { mark
     const shown = { text, warns: mark !== 'check' };
     const promises = ({ id }: ShownReply): boolean => library?.phrases.get(id)?.tags?.includes(PROMISES_STOCK) ?? false;
     const marked = replies.map((reply) => (promises(reply) ? { ...reply, mark: shown } : reply));
-    // What the table contradicts is not the first thing to say.
-    return shown.warns ? [...marked.filter((reply) => !reply.mark), ...marked.filter((reply) => reply.mark)] : marked;
+    if (!shown.warns) return marked;
+    // The similar product is the next thing to say; what the table contradicts is the last.
+    const rank = (reply: ShownReply): number => (reply.mark ? 2 : mark === 'out' && namesSimilar(reply) ? 0 : 1);
+    return marked.toSorted((a, b) => rank(a) - rank(b));
   }, [replies, library, mark, left, marks]);
 }
