@@ -36,8 +36,8 @@ const WIDER = 8;
 const ADOPTED_AFTER = 2.5;
 /** Nothing is lifted for an intent less likely than the first, beside the likeliest; everything learnt counts at the second. */
 const SECOND_TO = [0.8, 1] as const;
-/** Likewise for the probability itself: who is not sure what is asked for does not bet on habits. */
-const SURE_FROM = [0.15, 0.5] as const;
+/** Likewise for the probability itself: who is not sure what is asked for does not bet on habits, but on the words alone. */
+const SURE_FROM = [0.2, 0.7] as const;
 
 /** By so much another phrase must be nearer in words for a habit to count less, and to count for nothing. */
 const NEARER = [0.2, 0.5] as const;
@@ -126,12 +126,13 @@ function liftsFor(key: HashKey, cells: Cells, kind: TurnKind, today: number): Ma
   const lifts = new Map<string, Lift>();
   const most = kind.intents[0]?.probability ?? 0;
   for (const { id, probability } of kind.intents) {
-    const reach = (MOST_LIFT - 1) * between(SECOND_TO, probability / most) * between(SURE_FROM, probability);
+    const reach = (MOST_LIFT - 1) * between(SECOND_TO, probability / most);
+    const sure = between(SURE_FROM, probability);
     for (const { phraseId, choices, share, byWords } of usualFor(cells, featuresOf(key, kind, id), today)) {
       const before = lifts.get(phraseId);
       const own = choices >= ADOPTED_AFTER ? { intent: INTENTS.indexOf(id), share: MOST_ADOPTED * share } : undefined;
       lifts.set(phraseId, {
-        factor: Math.max(before?.factor ?? 1, 1 + reach * share),
+        factor: Math.max(before?.factor ?? 1, 1 + reach * sure * share),
         byWords: Math.max(before?.byWords ?? 1, 1 + reach * byWords),
         adopted: before?.adopted ?? own,
       });
