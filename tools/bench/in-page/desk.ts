@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import type { OrderStage } from '../../../assist/model';
 import { createSearch, type SearchEntry, searchSteps } from '../../../assist/search';
 import { createEngine, engineSteps } from '../../../assist/suggest';
+import { SLICE } from '../../../entrypoints/sidepanel/in-slices';
 import { starterIntents, starterMoves } from '../../../storage/starter';
 import { installedEntries, madeEntries, pause } from './shelf';
 
@@ -40,9 +41,6 @@ export async function timeSearch(queries: string[]): Promise<{ times: number[]; 
   await pause();
   return { times: timed(queries, 5, (query) => search.find(query, FOUND)), empty };
 }
-
-/** As long as the panel builds before the page gets its turn, ms. */
-const SLICE = 8;
 
 /** The longest that building search index and engine keeps the page busy at a time, ms; of so many builds. */
 export async function timeSlices(builds: number): Promise<number[]> {
