@@ -184,6 +184,7 @@ describe.each([
       expect({ name, faults: await faults(page) }).toEqual({ name, faults: [] });
     }
     await page.getByRole('link', { name: kindTexts[language].floors.name, exact: true }).click();
+    await page.getByRole('heading', { name: kindTexts[language].floors.name, exact: true }).waitFor();
     const rows = Array.from(
       { length: 30 },
       (_, at) => `${'very-long-name-'.repeat(6)}${at},CNY,${at % 3 ? 5 : 'free'}`,
