@@ -64,7 +64,8 @@ export function useLibrary(): Library | Error | null {
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
   const replies = useMemo(() => phrases?.filter(isReplyToday) ?? null, [phrases]);
   const engine = useEngine(replies);
-  const search = useSearch(database, packs ?? null, replies);
+  // Behind the engine: the first replies are waited for, the search is not.
+  const search = useSearch(database, (engine && packs) ?? null, engine && replies);
   return useMemo(() => {
     if (ready instanceof Error) return ready;
     if (!packs || !phrases || !engine || !tables || !usage || !learning) return null;
