@@ -134,7 +134,9 @@ export async function fillBy(desk: Desk, button: Locator): Promise<string> {
   await button.click();
   await until(async () => (await replyBox(desk).inputValue()).trim() !== '');
   await sleep(OUTCOME_AFTER_MS);
-  await desk.panel.locator('[data-outcome="inserted"]').waitFor();
+  // A line of the buyer that comes in just now takes the words of the outcome away: only a refusal must not stand there.
+  const refused = desk.panel.locator('[data-outcome]:not([data-outcome="inserted"])');
+  if ((await refused.count()) > 0) throw new Error(await refused.innerText());
   return replyBox(desk).inputValue();
 }
 
