@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { IntentId } from '../../assist/intents';
-import { MOST_EXAMPLES } from '../../assist/pack-schema';
 import type { Phrase } from '../../assist/phrase';
+import { MOST_EXAMPLES } from '../../assist/phrase-schema';
 import { foldCode } from '../../assist/shortcode';
 import { exampleQuestions, type QuestionGroup } from '../../assist/unanswered';
 import { useText } from '../i18n/language';

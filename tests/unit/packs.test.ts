@@ -82,6 +82,10 @@ describe.each(languages)('the starter pack in %s', (language) => {
 
   const replies = phrases.filter(isReply);
 
+  test('says of every phrase what it answers', () => {
+    expect(phrases.filter(({ intents }) => intents.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
   test('is large enough', () => {
     expect(replies.length).toBeGreaterThanOrEqual(LEAST[language]);
     expect(ladders.length).toBeGreaterThan(0);
