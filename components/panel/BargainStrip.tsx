@@ -12,7 +12,9 @@ import { BargainStripAnswer, BargainStripRequest } from './BargainStripLead';
 import { BargainStripMenu, type OtherStep } from './BargainStripMenu';
 import { BlankForm } from './BlankForm';
 import { bargainTexts, type LeadRequestText } from './bargain-texts';
+import { CautionMark } from './CautionMark';
 import { ReplyText } from './ReplyText';
+import type { ShownCaution } from './shown';
 
 /** A step on its way to the buyer. */
 export interface ShownStep {
@@ -21,6 +23,8 @@ export interface ShownStep {
   why: BargainWhy[];
   /** Its words; null: nothing is to be said now. */
   parts: FilledPart[] | null;
+  /** What of its words should be looked at before they are sent. */
+  caution: ShownCaution | null;
   /** It was filled in already in this turn. */
   put: boolean;
   /** "Let me see" may be left out. */
@@ -142,6 +146,7 @@ function Words({ step, currency }: { step: ShownStep; currency: string | null })
         <b>{step.title ?? t.closing}</b> {step.parts && <ReplyText parts={step.parts} />}
       </p>
       <p className={styles.why}>
+        {step.caution && <CautionMark caution={step.caution} />}
         {step.why.map((reason, index) => (
           <span key={keyOf(reason)}>
             {index > 0 && ' · '}

@@ -61,6 +61,7 @@ function shownStep(scene: BargainScene, proposal: Proposal, reply: ShownReply | 
     title: proposal.rung?.title ?? null,
     why: whyOf(proposal, scene, choiceFor(scene.state, scene.turn).counted),
     parts: reply?.parts ?? null,
+    caution: reply?.caution ?? null,
     put: proposal.put,
     canSkip: proposal.phase === 'see',
   };

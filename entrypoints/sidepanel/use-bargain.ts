@@ -31,6 +31,7 @@ import type { ShownReply } from '../../components/panel/shown';
 import { phraseUseOf, wordsFor } from './bargain-words';
 import type { Scene } from './scene';
 import { showBargain } from './show-bargain';
+import { useCautionedReply } from './use-cautioned';
 import { useCountdown } from './use-countdown';
 import type { Library } from './use-library';
 import { useRemembered } from './use-remembered';
@@ -69,11 +70,13 @@ export function useBargain({ library, view, situation }: Scene): Bargain | null 
   const active = scene && read && isHaggling(scene, reading);
   const proposal = active ? propose(scene) : null;
   const secondsLeft = useCountdown(active ? waitingSince(state, proposal) : null, secondsOf(ladder));
+  const withCaution = useCautionedReply(view);
   if (!active) return null;
   const candidates = unclear(reading, state, key);
   // A price is not computed against an amount that nobody understood.
   const step = candidates && proposal?.offerCents != null ? null : proposal;
-  const reply = step && wordsFor(step, scene.facts, library, situation);
+  const words = step && wordsFor(step, scene.facts, library, situation);
+  const reply = words && withCaution(words);
   return {
     shown: { ...showBargain({ scene, proposal: step, product, candidates, reply }), secondsLeft },
     reply,

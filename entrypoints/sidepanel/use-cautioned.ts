@@ -30,3 +30,10 @@ export function useCautioned(replies: ShownReply[], view: ConversationView | nul
     [replies, messages, consoleId, language, prepared, warm],
   );
 }
+
+/** Marks one reply; each text is looked at once, so that it may be asked for at every change. */
+export function useCautionedReply(view: ConversationView): (reply: ShownReply) => ShownReply {
+  const language = useLanguage();
+  const { warm } = useCautionRules();
+  return (reply) => (warm ? cautioned(reply, view, language) : reply);
+}

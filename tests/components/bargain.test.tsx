@@ -26,6 +26,7 @@ const BARGAIN: ShownBargain = {
       { kind: 'asked', times: 2 },
     ],
     parts: fillTemplate('这单我给您算{offer.price}', { 'offer.price': '¥97.10' }),
+    caution: null,
     put: false,
     canSkip: false,
   },
@@ -84,7 +85,12 @@ describe('the strip', () => {
   });
 
   it('says that a step was put already, and puts it once more', async () => {
-    const step = { title: '让一小步', why: [{ kind: 'put' as const }], parts: BARGAIN.step?.parts ?? null };
+    const step = {
+      title: '让一小步',
+      why: [{ kind: 'put' as const }],
+      parts: BARGAIN.step?.parts ?? null,
+      caution: null,
+    };
     const { actions } = show({ step: { ...step, put: true, canSkip: false } });
     expect(screen.queryByRole('button', { name: '填入' })).toBeNull();
     await press('再填一次');
@@ -97,7 +103,7 @@ describe('the strip', () => {
 
   it('asks for the blanks of its words in place', async () => {
     const parts = fillTemplate('给您添上{gift}', {});
-    const step = { title: '加份心意', why: [], put: false, canSkip: false };
+    const step = { title: '加份心意', why: [], caution: null, put: false, canSkip: false };
     const { actions } = show({ step: { ...step, parts } }, 'zh-CN', true);
     await userEvent.type(screen.getByRole('textbox', { name: '请填：赠品' }), '收纳袋{enter}');
     expect(actions.onAnswers).toHaveBeenCalledWith({ gift: '收纳袋' });
@@ -221,7 +227,14 @@ describe('the wait', () => {
   });
 
   it('may be left out before it begins', async () => {
-    const step = { title: '让一小步', why: [], parts: fillTemplate('您稍等', {}), put: false, canSkip: true };
+    const step = {
+      title: '让一小步',
+      why: [],
+      parts: fillTemplate('您稍等', {}),
+      caution: null,
+      put: false,
+      canSkip: true,
+    };
     const { actions } = show({ step });
     await press('直接报价');
     expect(actions.onSkipSee).toHaveBeenCalledOnce();
