@@ -10,17 +10,19 @@ export const LAYERS = ['personal', 'team', 'shop'] as const;
 
 export type Layer = (typeof LAYERS)[number];
 
-/** A phrase of a pack, as it was when it was copied. */
+/** What an edited copy was made from. */
 export interface PhraseBase {
   /** Id of the pack. */
   pack: string;
-  /** Id of the phrase in it. */
-  phrase: string;
   /** `contentHash` of the phrase as it was then: when the pack's changes, both have changed. */
   of: string;
 }
 
-/** A phrase of one's own: a new one, or an edited copy that hides the pack's. */
+/**
+ * A phrase of one's own: a new one, or an edited copy of a pack's phrase. A copy has the id of the phrase that it was made from and
+ * takes its place, so that ladders, checklists, counts and what was learnt stay with it; and two computers that edit the same
+ * phrase make one copy, not two.
+ */
 export interface OwnPhrase extends Phrase {
   language: Language;
   layer: Layer;
