@@ -2,10 +2,13 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Ladder } from '../assist/bargain-data';
 import type { Checklist } from '../assist/checklist-data';
 import type { LearntRow } from '../assist/learn-rows';
+import type { OwnKind, OwnRecord } from '../assist/own';
 import type { Language, Phrase } from '../assist/phrase';
 import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
 import type { Question } from '../assist/unanswered';
+import type { ChangeName } from './journal';
+import { ownPacksToRecords } from './own-upgrade';
 import type { TableHead, TablePart } from './table-versions';
 
 /** What a pack brings. Installed packs are whole and read-only. */
@@ -53,7 +56,59 @@ export interface ConversationFacts {
   expires: number;
 }
 
+/** An own record as it lies here. */
+export type StoredRecord = OwnRecord & {
+  /** Goes up with every write on this computer, of whichever page: what came after one is what was changed since. */
+  seq: number;
+};
+
+/** This computer's clock and counter. */
+export interface ClockRow {
+  name: 'clock';
+  /** `deviceName()`, given at the first write. */
+  device: string;
+  /** The greatest stamp written or received. */
+  seen: string;
+  /** The last `seq` given. */
+  seq: number;
+}
+
+/** One step that can be undone. */
+export interface JournalRow {
+  id: number;
+  what: ChangeName;
+  /** Milliseconds since 1970. */
+  at: number;
+  undone: boolean;
+  steps: { kind: OwnKind; id: string; before: unknown; after: unknown }[];
+}
+
+/** A picture of one or more phrases. */
+export interface StoredImage {
+  sha256: string;
+  type: string;
+  bytes: Uint8Array;
+  /** Milliseconds since 1970. */
+  addedAt: number;
+}
+
+/** All own records as they were at a time. */
+export interface Backup {
+  id: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Phrases in it that are not in the trash. */
+  phrases: number;
+  records: OwnRecord[];
+}
+
 export type LibraryDatabase = Dexie & {
+  /** Not called `records`: they are of this person or shop, against the packs. */
+  own: EntityTable<StoredRecord, 'key'>;
+  clock: EntityTable<ClockRow, 'name'>;
+  journal: EntityTable<JournalRow, 'id'>;
+  images: EntityTable<StoredImage, 'sha256'>;
+  backups: EntityTable<Backup, 'id'>;
   packs: EntityTable<StoredPack, 'id'>;
   searchKeys: EntityTable<SearchKeys, 'packId'>;
   usage: EntityTable<Usage, 'phraseId'>;
@@ -90,5 +145,10 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
   database.version(3).stores({ learnt: '[feature+phraseId], phraseId' });
   // 2026-11: questions that no phrase answered.
   database.version(4).stores({ questions: '++id' });
+  // 2026-11: own phrases became records; until then they were packs that were written anew with every phrase.
+  database
+    .version(5)
+    .stores({ own: 'key, kind, seq', clock: 'name', journal: '++id', images: 'sha256', backups: '++id, at' })
+    .upgrade((upgrade) => ownPacksToRecords(upgrade));
   return database;
 }
