@@ -23,8 +23,8 @@ export type Speak = (row: number, take: (code: number) => void) => void;
 
 /** Codes are kept in parts of this many, so that nothing large is ever copied. */
 const PART = 1 << 16;
-/** How many rows are done between two steps. */
-const ROWS_AT_ONCE = 64;
+/** How many rows are done between two steps: few, because a row may be long. */
+const ROWS_AT_ONCE = 8;
 
 /** Codes as they are said, row after row. */
 interface Said {
@@ -68,10 +68,10 @@ export function* postingSteps(rowCount: number, speak: Speak, codes: number): Ge
 }
 
 /** Does the work for row after row, a step for every few of them. */
-export function* eachRow(rowCount: number, work: (row: number) => void): Generator<void, void> {
+export function* eachRow(rowCount: number, work: (row: number) => void, atOnce = ROWS_AT_ONCE): Generator<void, void> {
   for (let row = 0; row < rowCount; row += 1) {
     work(row);
-    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    if (row % atOnce === atOnce - 1) yield;
   }
 }
 

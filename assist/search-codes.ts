@@ -1,6 +1,7 @@
 import { hashText } from './hash';
 import { CODES } from './postings';
-import type { Sounds, TypedSound } from './search-sound';
+import type { Spoken } from './search-sound';
+import type { Sounds, TypedSound } from './search-syllables';
 import { isLatin } from './search-text';
 
 /**
@@ -87,58 +88,50 @@ function writtenAt(beforeThat: number, before: number, unit: number, take: TakeC
   }
 }
 
-/**
- * The codes of syllables that follow each other.
- * @param ids of the syllables; initials are their first letters
- */
-export function heardCodes(ids: ArrayLike<number>, initials: string, from: number, to: number, take: TakeCode): void {
+type Firsts = Pick<Sounds, 'firsts'>;
+
+/** The codes of syllables that follow each other, by their numbers. */
+export function heardCodes(ids: ArrayLike<number>, { firsts }: Firsts, from: number, to: number, take: TakeCode): void {
+  const first = (at: number): number => (at < to ? (firsts[ids[at] ?? 0] ?? 0) : 0);
   for (let at = from; at < to; at += 1) {
     const id = ids[at] ?? 0;
     take(hash(KIND.syllable, id, 0, 0), WEIGHT.syllable);
-    if (at + 1 < to) {
-      take(hash(KIND.syllables, id, ids[at + 1] ?? 0, 0), WEIGHT.syllables);
-      take(hash(KIND.initialSyllable, initials.charCodeAt(at), ids[at + 1] ?? 0, 0), WEIGHT.initialSyllable);
-    }
-    initialCodes(initials, at, to, take);
+    if (at + 1 === to) continue;
+    take(hash(KIND.syllables, id, ids[at + 1] ?? 0, 0), WEIGHT.syllables);
+    take(hash(KIND.initialSyllable, first(at), ids[at + 1] ?? 0, 0), WEIGHT.initialSyllable);
+    initialCodes(first(at), first(at + 1), first(at + 2), take);
   }
 }
 
-function initialCodes(initials: string, at: number, to: number, take: TakeCode): void {
-  if (at + 1 >= to) return;
-  const a = initials.charCodeAt(at);
-  const b = initials.charCodeAt(at + 1);
+/** @param c 0 where nothing follows any more */
+function initialCodes(a: number, b: number, c: number, take: TakeCode): void {
   take(hash(KIND.initials2, a, b, 0), WEIGHT.initials2);
-  if (at + 2 < to) take(hash(KIND.initials3, a, b, initials.charCodeAt(at + 2)), WEIGHT.initials3);
+  if (c) take(hash(KIND.initials3, a, b, c), WEIGHT.initials3);
 }
 
-/**
- * The codes of a character that is read in another way too, together with its neighbours as they are read.
- * @param at its place among the syllables
- */
+/** The codes of a token that is read in another way too, together with its neighbours as they are read. */
 export function otherCodes(
-  ids: ArrayLike<number>,
-  initials: string,
-  at: number,
-  other: { id: number; initial: string },
+  { tokens: { ids }, first, end }: Spoken,
+  token: number,
+  other: number,
+  firsts: Firsts,
   take: TakeCode,
 ): void {
-  const from = Math.max(0, at - 2);
-  const to = Math.min(ids.length, at + 3);
-  const near = Array.from({ length: to - from }, (_, step) =>
-    from + step === at ? other.id : (ids[from + step] ?? 0),
-  );
-  heardCodes(near, initials.slice(from, at) + other.initial + initials.slice(at + 1, to), 0, near.length, take);
+  const from = Math.max(first, token - 2);
+  const near = Array.from(ids.subarray(from, Math.min(end, token + 3)));
+  near[token - from] = other;
+  heardCodes(near, firsts, 0, near.length, take);
 }
 
 /** The codes of one reading of typed letters: what is whole, and what may become of what is only begun. */
 export function typedCodes(reading: TypedSound[], sounds: Sounds, take: TakeCode): void {
-  const initials = reading.map(({ text }) => text[0]).join('');
+  const first = (at: number): number => reading[at]?.text.charCodeAt(0) ?? 0;
   for (const [at, sound] of reading.entries()) {
     const { text, whole } = sound;
     const id = whole ? sounds.ids.get(text) : undefined;
     if (id !== undefined) take(hash(KIND.syllable, id, 0, 0), WEIGHT.syllable);
     if (at > 0) besideCodes(reading[at - 1] as TypedSound, sound, at === reading.length - 1, sounds, take);
-    initialCodes(initials, at, reading.length, take);
+    if (at + 1 < reading.length) initialCodes(first(at), first(at + 1), first(at + 2), take);
   }
   const [only] = reading;
   if (reading.length > 1 || !only) return;

@@ -3,7 +3,8 @@ import { PINYIN_UNITS, spokenText } from './pinyin-keys';
 import { codesFor, eachRow, type Postings, postingSteps } from './postings';
 import { heardCodes, otherCodes, shortcodeCodes, type TakeCode, writtenCodes } from './search-codes';
 import { createGroups, type Groups } from './search-groups';
-import { lineUp, readingsOf, type Sounds, type Spoken, soundId } from './search-sound';
+import { lineUp, readingsOf, type Spoken } from './search-sound';
+import { type Sounds, soundId } from './search-syllables';
 import { fold, withoutPlaceholders } from './search-text';
 
 export interface SearchEntry {
@@ -62,24 +63,22 @@ export function* indexSteps(
 function sayHead({ title, tags, spoken }: Row, sounds: Sounds, take: TakeCode): void {
   writtenCodes(title, take);
   writtenCodes(tags, take);
-  if (spoken) saySound(spoken, 0, spoken.titleTokens, sounds, take);
+  if (spoken) saySound(spoken, spoken.first, spoken.titleEnd, sounds, take);
 }
 
 function sayText({ text, variants, spoken }: Row, sounds: Sounds, take: TakeCode): void {
   writtenCodes(text, take);
   for (const variant of variants) writtenCodes(variant, take);
-  if (spoken) saySound(spoken, spoken.titleTokens, spoken.ids.length, sounds, take);
+  if (spoken) saySound(spoken, spoken.titleEnd, spoken.end, sounds, take);
 }
 
 function saySound(spoken: Spoken, from: number, to: number, sounds: Sounds, take: TakeCode): void {
-  const { ids, names } = spoken;
-  let initials = '';
-  for (const id of ids) initials += names[id]?.charAt(0) || ' ';
-  heardCodes(ids, initials, from, to, take);
+  const { ids } = spoken.tokens;
+  heardCodes(ids, sounds, from, to, take);
   for (let at = from; at < to; at += 1) {
     for (const reading of readingsOf(spoken, at)) {
-      const other = { id: soundId(sounds, reading), initial: reading.charAt(0) };
-      if (other.id !== ids[at]) otherCodes(ids, initials, at, other, take);
+      const other = soundId(sounds, reading);
+      if (other !== ids[at]) otherCodes(spoken, at, other, sounds, take);
     }
   }
 }

@@ -4,7 +4,7 @@ import { LONGEST_CODE, shortcodeCode, type TakeCode, typedCodes, writtenCodes } 
 import type { Row, SearchIndex } from './search-index';
 import type { Query } from './search-query';
 import type { UsedPhrases } from './search-rank';
-import { readings, type Sounds } from './search-sound';
+import { readings, type Sounds } from './search-syllables';
 
 /** An index, and which of its rows still count. */
 export interface Part extends SearchIndex {

@@ -78,7 +78,7 @@ function placeOf(term: string, { title }: Row): Place | null {
 
 function soundPlaceOf(term: string, seen: Seen): Place | null {
   const { row, text, spoken, variant } = seen;
-  const inTitle = spoken && findSound(term, spoken, 0, spoken.titleTokens);
+  const inTitle = spoken && findSound(term, spoken, spoken.first, spoken.titleEnd);
   if (inTitle)
     return {
       tier: TIER.titleSound,
@@ -94,7 +94,7 @@ function soundPlaceOf(term: string, seen: Seen): Place | null {
 }
 
 function soundInText(term: string, { row, spoken }: Seen): Place | null {
-  const inText = spoken && findSound(term, spoken, spoken.titleTokens, spoken.ids.length);
+  const inText = spoken && findSound(term, spoken, spoken.titleEnd, spoken.end);
   if (!inText) return null;
   const offset = row.title.length + 1;
   const range: Range = [inText[0] - offset, inText[1] - offset];

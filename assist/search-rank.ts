@@ -3,6 +3,7 @@ import { taggedRanges } from './search-groups';
 import type { Row } from './search-index';
 import { type Found, findExactly } from './search-place';
 import { type Match, mergeRanges, type Query, type Range, TIER } from './search-query';
+import { placesOf, syllableAt } from './search-sound';
 
 export interface Ranked {
   row: Row;
@@ -100,6 +101,8 @@ function likelyHeard({ item, score, matches = [] }: FuseResult<Row>): Ranked {
 
 /** From places in `titleSound` to the characters that sound so: those with at least half of their letters in a place. */
 function heardRanges(row: Row, letters: Range[]): Range[] {
+  const { spoken } = row;
+  if (!spoken) return [];
   let from = 0;
   const ranges = titleSyllables(row).flatMap((syllable, token): Range[] => {
     const to = from + syllable.length;
@@ -107,7 +110,7 @@ function heardRanges(row: Row, letters: Range[]): Range[] {
       (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
       0,
     );
-    const [start = 0, end = 0] = row.spoken?.places.subarray(2 * token, 2 * token + 2) ?? [];
+    const [start, end] = placesOf(spoken, spoken.first + token, spoken.first + token + 1);
     from = to;
     return shared * 2 >= syllable.length ? [[start, Math.min(end, row.title.length)]] : [];
   });
@@ -150,7 +153,8 @@ function likeSound(query: Query, rows: Row[]): FuseResult<Row>[] {
 
 function titleSyllables({ spoken }: Row): string[] {
   if (!spoken) return [];
-  return Array.from(spoken.ids.subarray(0, spoken.titleTokens), (id) => spoken.names[id] ?? '');
+  const { first, titleEnd } = spoken;
+  return Array.from({ length: titleEnd - first }, (_, at) => syllableAt(spoken, first + at));
 }
 
 const titleSound = (row: Row): string => titleSyllables(row).join('');

@@ -5,7 +5,7 @@ import { indexSteps, type Row, type SearchEntry } from './search-index';
 import { candidates, createPart, listed, type Part, withoutPhrases } from './search-part';
 import { type Match, parseQuery, type Query } from './search-query';
 import { type Ranked, rank, rankListed, type UsedPhrases } from './search-rank';
-import { createSounds, type Sounds } from './search-sound';
+import { createSounds, type Sounds } from './search-syllables';
 
 export type { SearchChanges } from './search-changes';
 export type { SearchEntry } from './search-index';

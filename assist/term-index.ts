@@ -28,55 +28,71 @@ const FEW_DOCUMENTS = 40;
 /** A long turn is compared by its first distinct terms. */
 const MOST_TERMS = 160;
 
+/** The terms of all documents, one after the other in flat parts: an object per document would keep the collector of garbage busy. */
 interface Collected {
   /** Numbers of the terms by their hash. */
   numbers: Map<number, number>;
   counts: number[];
-  /** Per document: the numbers of its terms, each once, and their weights. */
-  perDocument: { numbers: Int32Array; weights: Float32Array }[];
+  /** Per term of a document, each once: twice its number, and one more where it stands in the title. */
+  cells: Uint32Array[];
+  /** Where each document ends in the cells of all. */
+  ends: Uint32Array;
 }
 
-function weigh({ terms, titleTerms }: Document): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (const term of terms) weights.set(term, 1);
-  for (const term of titleTerms) weights.set(term, TITLE);
-  return weights;
-}
+/** A term takes no time: so many are done between two steps. */
+const TERMS_AT_ONCE = 2048;
+/** Cells are kept in parts of this many, so that nothing large is ever copied. */
+const PART = 1 << 15;
+
+const cellAt = ({ cells }: Collected, at: number): number => cells[Math.floor(at / PART)]?.[at % PART] ?? 0;
 
 function* collect(count: number, documentAt: (at: number) => Document): Generator<void, Collected> {
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  const perDocument: Collected['perDocument'] = [];
+  const found: Collected = { numbers: new Map(), counts: [], cells: [], ends: new Uint32Array(count) };
+  const { numbers, counts, cells } = found;
+  /** By term: the document that said it last, and one. */
+  const sayers: number[] = [];
+  let length = 0;
+  const say = (term: number, sayer: number, inTitle: number): void => {
+    const number = numbers.get(term) ?? counts.push(0) - 1;
+    if (sayers[number] === sayer) return;
+    if (sayers[number] === undefined) numbers.set(term, number);
+    sayers[number] = sayer;
+    counts[number] = (counts[number] ?? 0) + 1;
+    if (length % PART === 0) cells.push(new Uint32Array(PART));
+    (cells.at(-1) as Uint32Array)[length % PART] = 2 * number + inTitle;
+    length += 1;
+  };
   yield* eachRow(count, (place) => {
-    const weights = weigh(documentAt(place));
-    const known = new Int32Array(weights.size);
-    let at = 0;
-    for (const term of weights.keys()) {
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = counts.length;
-        numbers.set(term, number);
-        counts.push(0);
-      }
-      counts[number] = (counts[number] as number) + 1;
-      known[at] = number;
-      at += 1;
-    }
-    perDocument.push({ numbers: known, weights: Float32Array.from(weights.values()) });
+    const { terms, titleTerms } = documentAt(place);
+    for (const term of titleTerms) say(term, place + 1, 1);
+    for (const term of terms) say(term, place + 1, 0);
+    found.ends[place] = length;
   });
-  return { numbers, counts, perDocument };
+  return found;
 }
 
 /** Rare terms weigh more: `ln(1 + documents / documents with it)`. */
-function rarity(counts: readonly number[], documents: number): Float32Array {
-  return Float32Array.from(counts, (count) => Math.log(1 + documents / count));
+function* rarity(counts: readonly number[], documents: number): Generator<void, Float32Array> {
+  const rare = new Float32Array(counts.length);
+  yield* eachRow(
+    counts.length,
+    (term) => {
+      rare[term] = Math.log(1 + documents / (counts[term] as number));
+    },
+    TERMS_AT_ONCE,
+  );
+  return rare;
 }
 
-function offsetsOf(counts: readonly number[]): Int32Array {
+function* offsetsOf(counts: readonly number[]): Generator<void, Int32Array> {
   const offsets = new Int32Array(counts.length + 1);
-  counts.forEach((count, term) => {
-    offsets[term + 1] = (offsets[term] as number) + count;
-  });
+  yield* eachRow(
+    counts.length,
+    (term) => {
+      offsets[term + 1] = (offsets[term] as number) + (counts[term] as number);
+    },
+    TERMS_AT_ONCE,
+  );
   return offsets;
 }
 
@@ -87,24 +103,31 @@ interface Inverted {
   shares: Float32Array;
 }
 
-function* invert({ counts, perDocument }: Collected, rare: Float32Array): Generator<void, Inverted> {
-  const offsets = offsetsOf(counts);
+function* invert(collected: Collected, rare: Float32Array): Generator<void, Inverted> {
+  const { counts, ends } = collected;
+  const offsets = yield* offsetsOf(counts);
   const next = offsets.slice();
   const ids = new Int32Array(offsets[counts.length] ?? 0);
+  yield;
   const shares = new Float32Array(ids.length);
-  yield* eachRow(perDocument.length, (document) => {
-    const { numbers, weights } = perDocument[document] as Collected['perDocument'][number];
-    const scaled = weights.map((weight, at) => weight * (rare[numbers[at] as number] as number));
-    const length = Math.sqrt(scaled.reduce((sum, one) => sum + one * one, 0)) || 1;
-    numbers.forEach((term, at) => {
-      const cell = next[term] as number;
-      next[term] = cell + 1;
+  yield* eachRow(ends.length, (document) => {
+    const from = document > 0 ? (ends[document - 1] as number) : 0;
+    const to = ends[document] as number;
+    let squares = 0;
+    for (let at = from; at < to; at += 1) squares += weightOf(cellAt(collected, at), rare) ** 2;
+    const length = Math.sqrt(squares) || 1;
+    for (let at = from; at < to; at += 1) {
+      const said = cellAt(collected, at);
+      const cell = next[said >>> 1] as number;
+      next[said >>> 1] = cell + 1;
       ids[cell] = document;
-      shares[cell] = (scaled[at] as number) / length;
-    });
+      shares[cell] = weightOf(said, rare) / length;
+    }
   });
   return { offsets, ids, shares };
 }
+
+const weightOf = (cell: number, rare: Float32Array): number => (rare[cell >>> 1] as number) * (cell & 1 ? TITLE : 1);
 
 /** Adds up shares, and knows where: clearing takes as long as adding did, however many documents there are. */
 function createAlike(count: number) {
@@ -138,10 +161,10 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
 
 /** The same in steps of a millisecond or two; each document is asked for once. */
 export function* termIndexSteps(count: number, documentAt: (at: number) => Document): Generator<void, TermIndex> {
-  const { numbers, counts, perDocument } = yield* collect(count, documentAt);
-  const rare = rarity(counts, count);
-  yield;
-  const inverted = yield* invert({ numbers, counts, perDocument }, rare);
+  const collected = yield* collect(count, documentAt);
+  const rare = yield* rarity(collected.counts, count);
+  const inverted = yield* invert(collected, rare);
+  const { numbers, counts } = collected;
   return termIndexOf(count, { numbers, counts, rare, inverted });
 }
 
