@@ -3,12 +3,13 @@ import type { FaultKind, RawTable, TableNote } from '../assist/table-problem';
 import { fileFault } from './file-problem';
 import { findHeader } from './header-row';
 import { LIMITS } from './limits';
+import type { RowSink } from './row-sink';
 
 const MOST_FAULTS = 500_000;
 const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== '';
 
 /** Puts a table together from rows that come one by one: finds the headings, drops blank rows, keeps the limits. */
-export class Collector {
+export class Collector implements RowSink {
   private readonly waiting: { line: number; cells: string[] }[] = [];
   private readonly table: RawTable;
   private isOpen = false;

@@ -1,88 +1,11 @@
-import Papa from 'papaparse';
 import type { TableKind } from '../assist/shop-tables';
 import type { RawTable } from '../assist/table-problem';
 import { Collector } from './collect';
+import { readCsvRows } from './csv-rows';
 import { separatorOf } from './csv-separator';
 import { fileFault } from './file-problem';
 import type { Pace } from './pace';
 import { type Decoded, decodeText } from './text-encoding';
-
-/** Characters that are parsed at once: a screen stays alive meanwhile. */
-const SLICE = 256 * 1024;
-/** A row longer than this has an open quote. */
-const MOST_ROW = 1024 * 1024;
-/** Rows with broken quotes that are stepped over; after that the rest is one broken row. */
-const MOST_REPAIRS = 20;
-
-interface Reading {
-  text: string;
-  separator: string;
-  collector: Collector;
-  /** Where the next row begins. */
-  at: number;
-  /** The next row's number. */
-  line: number;
-  repairs: number;
-}
-
-interface Parsed {
-  data: string[][];
-  errors: { row?: number }[];
-  meta: { cursor: number };
-}
-
-function parse(reading: Reading, slice: string, isLast: boolean, preview: number): Parsed {
-  const parser = new Papa.Parser({ delimiter: reading.separator, newline: '\n', preview });
-  return parser.parse(slice, 0, !isLast) as Parsed;
-}
-
-function take(reading: Reading, rows: readonly string[][], end: number): void {
-  for (const cells of rows) {
-    reading.collector.add(reading.line, cells);
-    reading.line += 1;
-  }
-  reading.at = end;
-}
-
-/** The row at hand has quotes that do not match: it is taken as one line of text, and reading goes on below it. */
-function stepOver(reading: Reading): void {
-  const { text, at, separator, collector, line } = reading;
-  reading.repairs += 1;
-  const isLast = reading.repairs > MOST_REPAIRS;
-  const found = text.indexOf('\n', at);
-  const end = found < 0 ? text.length : found;
-  const cells = text.slice(at, Math.min(end, at + MOST_ROW)).split(separator);
-  const index = Math.max(
-    0,
-    cells.findIndex((cell) => (cell.match(/"/g)?.length ?? 0) % 2 === 1),
-  );
-  const isOpen = isLast || !/"[^"]*"/.test(cells[index] ?? '');
-  collector.fault(line, index, isOpen ? 'open-quote' : 'broken-quote', (cells[index] ?? '').slice(0, 100));
-  take(reading, [cells.map((cell) => cell.replaceAll('"', '').trim())], isLast ? text.length : end + 1);
-}
-
-/** Takes the rows of the next slice up to the first with broken quotes. */
-function readSlice(reading: Reading): void {
-  for (let size = SLICE; ; size *= 2) {
-    const slice = reading.text.slice(reading.at, reading.at + size);
-    const isLast = reading.at + size >= reading.text.length;
-    const { data, errors, meta } = parse(reading, slice, isLast, 0);
-    const bad = Math.min(...errors.map(({ row }) => row ?? 0), Number.POSITIVE_INFINITY);
-    if (bad < data.length) {
-      if (bad > 0) take(reading, data.slice(0, bad), reading.at + parse(reading, slice, isLast, bad).meta.cursor);
-      stepOver(reading);
-      return;
-    }
-    if (data.length > 0 || isLast) {
-      take(reading, data, isLast ? reading.text.length : reading.at + meta.cursor);
-      return;
-    }
-    if (size >= MOST_ROW) {
-      stepOver(reading);
-      return;
-    }
-  }
-}
 
 function decoded(bytes: Uint8Array, collector: Collector): Decoded {
   const file = decodeText(bytes);
@@ -95,13 +18,7 @@ export async function readCsv(kind: TableKind, bytes: Uint8Array, pace: Pace): P
   const collector = new Collector(kind, 'csv');
   const { text: raw, encoding } = decoded(bytes, collector);
   const text = raw.replace(/\r\n?/g, '\n');
-  const { separator, skip } = separatorOf(kind, text);
-  const reading: Reading = { text, separator, collector, at: 0, line: 1, repairs: 0 };
-  if (skip) take(reading, [[]], text.indexOf('\n') + 1 || text.length);
-  while (reading.at < text.length) {
-    readSlice(reading);
-    await pace(reading.at / text.length);
-  }
+  await readCsvRows(text, separatorOf(kind, text), collector, pace);
   const table = collector.finish();
   // Bytes of nearly any old encoding pass for GB18030; without one known heading it was another.
   if (encoding === 'GB18030' && collector.known === 0) throw fileFault('unknown-encoding', { line: table.headerLine });

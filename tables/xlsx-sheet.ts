@@ -1,6 +1,6 @@
-import type { Collector } from './collect';
 import { LIMITS } from './limits';
 import type { Pace } from './pace';
+import type { RowSink } from './row-sink';
 import { type CellText, cellText, type SheetCell, type Workbook } from './xlsx-cell';
 import { attribute, XmlFault, type XmlToken, xmlTokens } from './xml';
 
@@ -50,7 +50,7 @@ class SheetReader {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly collector: Collector,
+    private readonly sink: RowSink,
   ) {}
 
   take(token: XmlToken): void {
@@ -111,12 +111,12 @@ class SheetReader {
     const index = Math.min(this.column, LIMITS.columns);
     while (this.cells.length < index) this.cells.push('');
     this.cells[index] = text;
-    if (fault) this.collector.fault(this.line, index, fault, text.slice(0, 100));
+    if (fault) this.sink.fault(this.line, index, fault, text.slice(0, 100));
   }
 
   private closeRow(): void {
     this.rows += 1;
-    if (this.cells.length > 0) this.collector.add(this.line, this.cells);
+    if (this.cells.length > 0) this.sink.add(this.line, this.cells);
   }
 
   private takeMerge(body: string): void {
@@ -125,14 +125,9 @@ class SheetReader {
   }
 }
 
-/** Gives the rows of a sheet to the collector. Throws `XmlFault` where the sheet is cut off, `FileFault` where it is too large. */
-export async function readSheet(
-  xml: string,
-  workbook: Workbook,
-  collector: Collector,
-  pace: Pace,
-): Promise<SheetFacts> {
-  const reader = new SheetReader(workbook, collector);
+/** Gives the rows of a sheet to the sink. Throws `XmlFault` where the sheet is cut off, `FileFault` where it is too large. */
+export async function readSheet(xml: string, workbook: Workbook, sink: RowSink, pace: Pace): Promise<SheetFacts> {
+  const reader = new SheetReader(workbook, sink);
   let done = 0;
   let pauseAt = PER_PAUSE;
   for (const token of xmlTokens(xml)) {
