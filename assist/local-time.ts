@@ -4,6 +4,9 @@
  */
 export const MINUTES_A_DAY = 1440;
 
+/** `YYYY-MM-DDTHH:mm[:ss]` in the zone of the computer. */
+export type LocalTime = string;
+
 /** Days of the proleptic Gregorian calendar since 1970-01-01, by Howard Hinnant's `days_from_civil`. */
 function daysFromCivil(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;

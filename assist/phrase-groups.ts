@@ -1,8 +1,10 @@
+import type { Term } from './in-force';
 import { INTENTS } from './intents';
 import type { OrderStage } from './model';
 import { isCalming } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
 import { isFreeBlank, parseTemplate } from './placeholders';
+import { isOffer } from './promotion';
 
 /** Phrases that a turn can tell apart by their words alone: all else that counts is the same for them. */
 export interface PhraseGroup {
@@ -11,6 +13,10 @@ export interface PhraseGroup {
   /** Bits of the stages; none for any stage. */
   stages: number;
   calming: boolean;
+  /** When its phrases may be used; null: always. */
+  term: Term | null;
+  /** It is of a promotion, and answers what is asked about prices and presents. */
+  offers: boolean;
   /** The agent has to complete it. */
   asks: boolean;
   /** Places in `INTENTS`, the one that it is written for first. */
@@ -60,12 +66,18 @@ function asksAgent(text: string): boolean {
 
 type Traits = Omit<PhraseGroup, 'members'>;
 
-const traitsOf = ({ language, stages, tags, text, intents }: LibraryPhrase): Traits => ({
-  language: LANGUAGES.indexOf(language),
-  stages: bitsOf(stages),
-  calming: isCalming(tags),
-  asks: asksAgent(text),
-  intents: intents.slice(0, MOST_INTENTS).map((id) => INTENTS.indexOf(id)),
+function termOf({ validFrom, validUntil, weekly }: LibraryPhrase): Term | null {
+  return validFrom || validUntil || weekly?.length ? { validFrom, validUntil, weekly } : null;
+}
+
+const traitsOf = (phrase: LibraryPhrase): Traits => ({
+  language: LANGUAGES.indexOf(phrase.language),
+  stages: bitsOf(phrase.stages),
+  calming: isCalming(phrase.tags),
+  term: termOf(phrase),
+  offers: isOffer(phrase),
+  asks: asksAgent(phrase.text),
+  intents: phrase.intents.slice(0, MOST_INTENTS).map((id) => INTENTS.indexOf(id)),
 });
 
 /** Takes phrases one by one, in the order of their numbers. */
@@ -81,7 +93,7 @@ export function createGrouper(count: number): Grouper {
   return {
     add(phrase, number) {
       const traits = traitsOf(phrase);
-      const key = Object.values(traits).join('|');
+      const key = [...Object.values(traits), JSON.stringify(traits.term)].join('|');
       const place = places.get(key) ?? groups.push({ ...traits, members: [] }) - 1;
       places.set(key, place);
       groups[place]?.members.push(number);

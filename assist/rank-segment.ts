@@ -1,3 +1,4 @@
+import type { Term } from './in-force';
 import type { Lift } from './learn';
 import type { LibrarySegment } from './library-index';
 import type { PhraseGroup } from './phrase-groups';
@@ -12,6 +13,8 @@ export interface Weights {
   stages: Float32Array;
   /** Of a calming phrase. */
   calming: number;
+  /** By when phrases may be used; 0 for those that may not now. */
+  term: (term: Term) => number;
   /** What using a phrase often does to it, 1 to `MOST_USAGE`. */
   usage: (phraseId: string) => number;
   /** The ids for which `usage` is more than 1; null: not known, each phrase has to be asked for. */
@@ -30,8 +33,9 @@ const isWorthIt = (value: number): boolean => value * MOST_USAGE >= LEAST_SCORE;
 /** A reply that can go out at a click comes before its sibling that asks for something first. */
 const ASKS = 0.6;
 
-function weightOf({ language, stages, calming, asks }: PhraseGroup, weights: Weights): number {
-  const fixed = (weights.language[language] ?? 0) * (weights.stages[stages] as number);
+function weightOf({ language, stages, calming, asks, term }: PhraseGroup, weights: Weights): number {
+  const fits = (weights.language[language] ?? 0) * (weights.stages[stages] as number);
+  const fixed = term ? fits * weights.term(term) : fits;
   const ready = asks ? fixed * ASKS : fixed;
   return calming ? ready * weights.calming : ready;
 }

@@ -1,5 +1,7 @@
+import { INTENTS } from './intents';
 import type { Adopted } from './learn';
 import type { PhraseGroup } from './phrase-groups';
+import { OFFER_INTENTS } from './promotion';
 
 /** What a phrase is worth for a turn: by the intents that it answers, and by the words that it shares. */
 
@@ -31,23 +33,44 @@ const WORDS_ALONE = 0.5;
 /** What the turn may still want. */
 export interface Open {
   mass: Float64Array;
+  /** What a promotion answers whatever its phrase names: how much of the turn asks about prices and presents. */
+  offers: number;
   manner: Manner;
 }
 
-/**
- * What is still open of each intent after the picks so far; `times`: how many of them answer it. It is never more than before the
- * first pick.
- */
-export function openMass(probabilities: Float64Array, times: Uint8Array | null, picked: number): Open {
+/** Next to a phrase that is written for the question. */
+const OFFER_SHARE = 0.9;
+/** Whoever asks about prices and presents less likely than this does not ask. */
+const LEAST_OFFER = 0.2;
+const OFFERS = OFFER_INTENTS.map((id) => INTENTS.indexOf(id));
+
+function offersIn(mass: Float64Array): number {
+  const sum = OFFERS.reduce((total, intent) => total + (mass[intent] as number), 0);
+  return sum < LEAST_OFFER ? 0 : sum * OFFER_SHARE;
+}
+
+/** What was picked so far. */
+export interface Picked {
+  /** For each intent how many of the picks answer it. */
+  times: Uint8Array;
+  picks: number;
+  /** A promotion is among them: the next one is not wanted as much. */
+  offered: boolean;
+}
+
+/** What is still open of each intent after the picks so far. It is never more than before the first pick, which `null` stands for. */
+export function openMass(probabilities: Float64Array, picked: Picked | null): Open {
   const sure = probabilities.some((probability) => probability >= SURE);
-  const share = sure || picked >= DIFFERENT ? ANSWERED.sibling : ANSWERED.different;
-  const mass = probabilities.map((probability, intent) => probability * share ** (times?.[intent] ?? 0));
-  return { mass, manner: sure ? TO_THE_POINT : BROAD };
+  const share = sure || (picked?.picks ?? 0) >= DIFFERENT ? ANSWERED.sibling : ANSWERED.different;
+  const mass = probabilities.map((probability, intent) => probability * share ** (picked?.times[intent] ?? 0));
+  return { mass, offers: picked?.offered ? 0 : offersIn(mass), manner: sure ? TO_THE_POINT : BROAD };
 }
 
 /** How much of what the turn may want the phrases of a group answer. */
-export function answered({ intents }: PhraseGroup, { mass, manner }: Open, adopted?: Adopted): number {
+export function answered({ intents, offers }: PhraseGroup, open: Open, adopted?: Adopted): number {
+  const { mass, manner } = open;
   let best = adopted ? (mass[adopted.intent] as number) * adopted.share : 0;
+  if (offers && open.offers > best) best = open.offers;
   let sum = 0;
   let offTopic = 0;
   for (let place = 0; place < intents.length; place += 1) {

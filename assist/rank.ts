@@ -2,7 +2,7 @@ import { type Lift, liftOf } from './learn';
 import type { LibrarySegment } from './library-index';
 import { streamsOf, type Weights } from './rank-segment';
 import { type Stream, streamOfOne, worthOf } from './rank-stream';
-import { type Open, openMass } from './rank-worth';
+import { type Open, openMass, type Picked } from './rank-worth';
 
 export interface Pick {
   segment: LibrarySegment;
@@ -76,31 +76,35 @@ function next(streams: Stream[], open: Open, repetition: Ranking['repetition']):
   }
 }
 
-/** Counts for each intent how many of the picks answer it. */
-function settle({ segment: { groups, groupOf }, number, lift }: Pick, times: Uint8Array): void {
-  const named = groups[groupOf[number] as number]?.intents ?? [];
+/** Counts what a pick answers. */
+function settle({ segment: { groups, groupOf }, number, lift }: Pick, picked: Picked): void {
+  const group = groups[groupOf[number] as number];
+  const named = group?.intents ?? [];
+  const { times } = picked;
   for (const intent of named) times[intent] = (times[intent] as number) + 1;
   const adopted = lift?.adopted;
   if (adopted && !named.includes(adopted.intent)) times[adopted.intent] = (times[adopted.intent] as number) + 1;
+  picked.picks += 1;
+  picked.offered ||= group?.offers ?? false;
 }
 
 /** Picks greedily: each time the phrase that answers most of what is still open. */
 export function pickPhrases({ segments, terms, weights, probabilities, repetition, limit }: Ranking): Pick[] {
-  const open = openMass(probabilities, null, 0);
+  const open = openMass(probabilities, null);
   const streams = segments.flatMap((segment, place) => streamsOf(segment, place, { terms, weights, open }));
   applyLifts(streams, open);
   streams.sort((a, b) => b.bound - a.bound);
-  const times = new Uint8Array(probabilities.length);
+  const picked: Picked = { times: new Uint8Array(probabilities.length), picks: 0, offered: false };
   const picks: Pick[] = [];
   const texts = new Set<string>();
   while (picks.length < limit) {
-    const pick = next(streams, openMass(probabilities, times, picks.length), repetition);
+    const pick = next(streams, openMass(probabilities, picked), repetition);
     if (!pick) break;
     const text = pick.segment.phrases[pick.number]?.text ?? '';
     if (texts.has(text)) continue;
     texts.add(text);
     picks.push(pick);
-    settle(pick, times);
+    settle(pick, picked);
   }
   return picks;
 }

@@ -1,4 +1,5 @@
-import { dayOf } from './local-time';
+import { isInForce } from './in-force';
+import { dayOf, type LocalTime } from './local-time';
 import type { Phrase } from './phrase';
 import { parseTemplate } from './placeholders';
 
@@ -94,15 +95,9 @@ function validityProblems({ validFrom, validUntil }: Phrase, today: string): Sta
   return validFrom && today < validFrom ? [{ what: 'not-yet' }] : [];
 }
 
-/** Whether a phrase may be used on a day, `YYYY-MM-DD`. */
-export const isInForce = (
-  { validFrom, validUntil }: Pick<Phrase, 'validFrom' | 'validUntil'>,
-  today: string,
-): boolean => (!validFrom || validFrom <= today) && (!validUntil || today <= validUntil);
-
 /** The text of the day: those that are in force take turns by the calendar, so that every computer shows the same one. Null for none. */
-export function textOfTheDay<Text extends Phrase>(texts: readonly Text[], today: string): Text | null {
-  const usable = texts.filter((text) => isInForce(text, today));
-  const day = dayOf(today) ?? 0;
+export function textOfTheDay<Text extends Phrase>(texts: readonly Text[], now: LocalTime): Text | null {
+  const usable = texts.filter((text) => isInForce(text, now));
+  const day = dayOf(now.slice(0, 10)) ?? 0;
   return usable[day % Math.max(1, usable.length)] ?? null;
 }

@@ -1,6 +1,7 @@
 import type { MoveData } from './bargain-data';
 import { type BargainReading, createBargainDetector } from './bargain-detect';
 import { createClassifier, type Reading } from './classify';
+import type { Term } from './in-force';
 import type { IntentModel } from './intent-model';
 import { INTENTS, type IntentId } from './intents';
 import type { Lift } from './learn';
@@ -11,6 +12,7 @@ import { isCalming, isUpset } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
 import { LANGUAGES, STAGE_SETS, stagesOf } from './phrase-groups';
 import { finish } from './postings';
+import { termWeight, worthTelling } from './promotion';
 import { type Pick, pickPhrases } from './rank';
 import { MOST_USAGE, type Weights } from './rank-segment';
 import { saidLines, unsaidWording } from './said';
@@ -112,7 +114,8 @@ function weightsFor({ reading, upset, input }: Scene, lifts: ReadonlyMap<string,
     (_, bits) => STAGE_WEIGHT[stageFit(stagesOf(bits), input.stage)],
   );
   const usage = (id: string): number => usageFactor(input.usage(id));
-  return { language, stages, calming: upset ? CALMING : 1, usage, used: input.used ?? null, lifts };
+  const term = (one: Term): number => termWeight(one, input.now);
+  return { language, stages, calming: upset ? CALMING : 1, term, usage, used: input.used ?? null, lifts };
 }
 
 function usageFactor(uses: number): number {
@@ -142,6 +145,8 @@ function reasonsOf(
   const { stage } = input;
   if (stage !== 'none' && stageFit(phrase.stages, stage) === 'fits') reasons.push({ kind: 'stage', stage });
   if (upset && isCalming(phrase.tags)) reasons.push({ kind: 'mood', mood: 'upset' });
+  const promotion = worthTelling(phrase, input.now);
+  if (promotion) reasons.unshift({ kind: 'promotion', time: promotion });
   if (alike >= REASON_WORDS || reasons.length === 0) reasons.push({ kind: 'words' });
   if ((lift?.factor ?? 1) >= USUAL) reasons.push({ kind: 'usual' });
   else if (input.usage(phrase.id) >= OFTEN) reasons.push({ kind: 'often' });

@@ -1,7 +1,9 @@
 import type { IntentId } from './intents';
 import type { Learnt } from './learn';
+import type { LocalTime } from './local-time';
 import type { OrderStage } from './model';
 import type { Language, LibraryPhrase } from './phrase';
+import type { PromotionTime } from './promotion';
 import type { Turn } from './turn';
 
 export interface SuggestInput {
@@ -18,6 +20,8 @@ export interface SuggestInput {
   said: readonly string[];
   /** What this agent chose before for turns of each kind; nothing was learnt without it. */
   learnt?: Learnt;
+  /** What is not in force now is left out; without it no days are looked at. */
+  now?: LocalTime;
   limit: number;
 }
 
@@ -28,7 +32,8 @@ export type Reason =
   | { kind: 'often' }
   | { kind: 'usual' }
   | { kind: 'words' }
-  | { kind: 'mood'; mood: 'upset' };
+  | { kind: 'mood'; mood: 'upset' }
+  | { kind: 'promotion'; time: PromotionTime };
 
 export interface Suggestion {
   phrase: LibraryPhrase;

@@ -1,4 +1,5 @@
 import type { HealthField, OrderStage } from '../../assist/model';
+import type { PromotionTime } from '../../assist/promotion';
 import type { Texts } from '../i18n/language';
 
 interface PanelTexts {
@@ -19,6 +20,7 @@ interface PanelTexts {
   seeStrip: string;
   buyerSilent: string;
   agentSpokeLast: string;
+  promotion: Record<PromotionTime, string>;
   reason: { words: string; often: string; usual: string; mood: string };
   missing: (count: number) => string;
   fillIn: string;
@@ -97,6 +99,7 @@ export const panelTexts: Texts<PanelTexts> = {
     seeStrip: '这一句看上面的议价',
     buyerSilent: '还没有买家消息',
     agentSpokeLast: '已回复，等买家说话',
+    promotion: { on: '活动进行中', 'ends-today': '活动今天结束', soon: '活动明天才开始' },
     reason: { words: '字面相近', often: '你常用', usual: '你常这样回', mood: '先安抚' },
     missing: (count) => (count === 1 ? '缺一项' : `缺 ${count} 项`),
     fillIn: '填好再放进输入框',
@@ -173,6 +176,7 @@ export const panelTexts: Texts<PanelTexts> = {
     seeStrip: 'See the bargain above for this one',
     buyerSilent: 'No buyer message yet',
     agentSpokeLast: 'Answered, waiting for the buyer',
+    promotion: { on: 'promotion running', 'ends-today': 'ends today', soon: 'begins tomorrow, not yet' },
     reason: { words: 'similar words', often: 'you use it often', usual: 'your usual answer', mood: 'calm first' },
     missing: (count) => (count === 1 ? 'one blank' : `${count} blanks`),
     fillIn: 'Fill in, then insert',

@@ -8,9 +8,9 @@ import { StandingTexts } from '../../components/library/StandingTexts';
 import { type StandingKind, standingTexts } from '../../components/library/standing-texts';
 import { preparedCautions } from '../../storage/caution-rules';
 import { openDatabase } from '../../storage/database';
-import { installedPacks, phrasesOf } from '../../storage/library';
 import { NO_OWN_CAUTIONS } from '../../storage/own-cautions';
-import { today } from '../page/today';
+import { phrasesInForce } from '../../storage/own-phrases';
+import { localNow, today } from '../page/today';
 import { useOwnCautions } from '../page/use-own-cautions';
 
 const database = openDatabase();
@@ -20,7 +20,7 @@ export function Standing() {
   const language = useLanguage();
   const t = useText(standingTexts);
   const [said, setSaid] = useState('');
-  const phrases = useLiveQuery(async () => phrasesOf(await installedPacks(database)), []);
+  const phrases = useLiveQuery(() => phrasesInForce(database), []);
   const texts = (phrases ?? []).filter((phrase) => phrase.language === language);
   const look = useLook();
   const day = today();
@@ -28,7 +28,7 @@ export function Standing() {
     (kind) =>
       textOfTheDay(
         texts.filter((text) => text.kind === kind),
-        day,
+        localNow(),
       )?.id ?? [],
   );
   const copy = (text: string): void => {

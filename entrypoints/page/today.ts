@@ -1,4 +1,8 @@
+import type { LocalTime } from '../../assist/local-time';
 import { timeOfMilliseconds } from '../../consoles/values';
+
+/** Now in this computer's zone, to the minute. */
+export const localNow = (): LocalTime => timeOfMilliseconds(Date.now())?.slice(0, 16) ?? '';
 
 /** Today in this computer's zone, `YYYY-MM-DD`. */
 export const today = (): string => timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '';

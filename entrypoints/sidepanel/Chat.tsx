@@ -13,6 +13,7 @@ import { CodeOffer } from './CodeOffer';
 import { Dispatching } from './Dispatching';
 import { DraftHints } from './DraftHints';
 import { FileQuestion } from './FileQuestion';
+import { Promoting } from './Promoting';
 import { firstChoices, noChatState, usePanel } from './panel-store';
 import { Remarking } from './Remarking';
 import { Reviewing } from './Reviewing';
@@ -64,6 +65,7 @@ export function Chat({ tabId, library, situation, stock, replies, code, picking 
       />
       {scene && <StockNote scene={scene} stock={stock} />}
       {scene && <AddressNote scene={scene} onRemark={() => openRemark(remark.newAddress)} />}
+      {scene && <Promoting scene={scene} />}
       {scene && <CodeOffer scene={scene} code={code} />}
       {scene && <DraftHints scene={scene} />}
       {scene && <Bargaining scene={scene} />}

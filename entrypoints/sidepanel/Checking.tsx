@@ -2,17 +2,15 @@ import { useState } from 'react';
 import { type ChecklistFamily, inLanguage } from '../../assist/checklist-family';
 import { markByHand, nextStep, type StepMarks, stepStates } from '../../assist/checklist-marks';
 import type { StepSight, StockSight } from '../../assist/checklist-sight';
-import { filledText } from '../../assist/fill';
 import type { Language } from '../../assist/phrase';
 import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage } from '../../components/i18n/language';
 import { Checklists } from '../../components/panel/Checklists';
 import type { ShownChecklist } from '../../components/panel/ChecklistView';
-import { usePanel } from './panel-store';
+import { fillIn } from './fill-in';
 import type { Scene } from './scene';
 import { useChecklist } from './use-checklist';
 import { useSetup } from './use-setup';
-import { wordsOf } from './words-of';
 
 interface Props {
   scene: Scene;
@@ -82,14 +80,6 @@ function shownList(
       };
     }),
   };
-}
-
-function fillIn(phraseId: string, { library, situation, picking }: Scene): void {
-  const reply = wordsOf([phraseId], library, situation.values, situation.said);
-  if (!reply) return;
-  // With a blank it needs a place where it can ask: the top of the list.
-  if (filledText(reply.parts) === null) usePanel.setState({ wanted: phraseId, query: '' });
-  void picking.pick(reply);
 }
 
 /** The console's setup list, until it is done or put away; afterwards only when it is asked for. */

@@ -1,5 +1,6 @@
 import { speaksOfPraise } from '../../assist/bargain-praise';
 import { fillTemplate, type PlaceholderValues } from '../../assist/fill';
+import { isInForce } from '../../assist/in-force';
 import type { BargainFacts, PhraseUse, Proposal } from '../../assist/ladder';
 import { formatMoney } from '../../assist/money';
 import type { LibraryPhrase } from '../../assist/phrase';
@@ -7,16 +8,19 @@ import { parseTemplate } from '../../assist/placeholders';
 import { saidLines, unsaidWording } from '../../assist/said';
 import { claimsUnread } from '../../assist/shop-values';
 import type { ShownReply } from '../../components/panel/shown';
+import { localNow } from '../page/today';
 import type { Library } from './use-library';
 import { type Situation, showReply } from './use-replies';
 
 const namesPrice = (text: string): boolean =>
   parseTemplate(text).some((part) => part.kind === 'placeholder' && part.name === 'offer.price');
 
-/** The wordings of a phrase that claim nothing unread; none where it speaks of reviews, which a haggle never does. */
-function wordings({ text, variants = [] }: LibraryPhrase, values: PlaceholderValues): string[] {
-  const all = [text, ...variants];
-  return all.some(speaksOfPraise) ? [] : all.filter((wording) => !claimsUnread(fillTemplate(wording, values)));
+/** The wordings of a phrase that claim nothing unread; none where it may not be said now, or speaks of reviews, which a haggle never does. */
+function wordings(phrase: LibraryPhrase, values: PlaceholderValues): string[] {
+  const all = [phrase.text, ...(phrase.variants ?? [])];
+  return !isInForce(phrase, localNow()) || all.some(speaksOfPraise)
+    ? []
+    : all.filter((wording) => !claimsUnread(fillTemplate(wording, values)));
 }
 
 /** How the phrases of the library can be used in a haggle now. */

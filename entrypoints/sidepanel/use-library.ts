@@ -5,13 +5,12 @@ import type { Learnt } from '../../assist/learn';
 import { isReply, type LibraryPhrase } from '../../assist/phrase';
 import type { Search, UsedPhrases } from '../../assist/search';
 import type { ShopTables } from '../../assist/shop-tables';
-import { isInForce } from '../../assist/standing-texts';
 import type { Engine } from '../../assist/suggest';
 import { useLanguage } from '../../components/i18n/language';
-import { timeOfMilliseconds } from '../../consoles/values';
 import { deleteExpired } from '../../storage/conversation-facts';
 import { type LibraryDatabase, openDatabase, type StoredPack, type Usage } from '../../storage/database';
-import { countUse, installedPacks, installStarters, phrasesOf, usages } from '../../storage/library';
+import { countUse, installStarters, phrasesOf, usages } from '../../storage/library';
+import { packsInForce } from '../../storage/own-phrases';
 import { importedTables, tablesInForce } from '../../storage/shop-tables';
 import { starterPacks } from '../../storage/starter';
 import type { ChosenFor } from './choice';
@@ -42,10 +41,6 @@ export interface Library {
 
 const database = openDatabase();
 
-/** Whether it may be suggested and found: other texts have places of their own. */
-const isReplyToday = (phrase: LibraryPhrase): boolean =>
-  isReply(phrase) && isInForce(phrase, timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '');
-
 /** Opens the library: starter packs at first run, then engine and search index. Null while it opens; an Error when it cannot. */
 export function useLibrary(): Library | Error | null {
   const [ready, setReady] = useState<Error | boolean>(false);
@@ -55,14 +50,14 @@ export function useLibrary(): Library | Error | null {
       .then(() => setReady(true))
       .catch((fault: unknown) => setReady(fault instanceof Error ? fault : new Error(String(fault))));
   }, []);
-  const packs = useLiveQuery(() => (ready === true ? installedPacks(database) : undefined), [ready]);
+  const packs = useLiveQuery(() => (ready === true ? packsInForce(database) : undefined), [ready]);
   const imported = useLiveQuery(() => (ready === true ? importedTables(database) : undefined), [ready]);
   const tables = useMemo(() => packs && imported && tablesInForce(imported, packs), [packs, imported]);
   const usage = useUsage();
   const learning = useLearning(database);
   const language = useLanguage();
   const phrases = useMemo(() => (packs ? phrasesOf(packs) : null), [packs]);
-  const replies = useMemo(() => phrases?.filter(isReplyToday) ?? null, [phrases]);
+  const replies = useMemo(() => phrases?.filter(isReply) ?? null, [phrases]);
   const engine = useEngine(replies);
   // Behind the engine: the first replies are waited for, the search is not.
   const search = useSearch(database, (engine && packs) ?? null, engine && replies);

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
+import { isInForce } from '../../assist/in-force';
 import { keptByLadder, ladderOf, ofLadder } from '../../assist/ladder-phrases';
+import type { LocalTime } from '../../assist/local-time';
 import type { ConversationView, OrderStage } from '../../assist/model';
 import { languageOf } from '../../assist/normalise';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
@@ -19,6 +21,7 @@ import { starterIntents } from '../../storage/starter';
 import { useAddress } from './address-store';
 import { usePanel } from './panel-store';
 import type { Library } from './use-library';
+import { useTermTime } from './use-term-time';
 
 /** How many suggestions there are; Alt+1…5 reach them all. */
 const TOP = 5;
@@ -70,16 +73,17 @@ export function useReplies(
   query: string,
   language: Language,
 ): ShownReply[] {
-  const suggestions = useSuggestions(library, situation, language);
+  const now = useTermTime(library?.phrases);
+  const suggestions = useSuggestions(library, situation, language, now);
   const wanted = usePanel((state) => state.wanted);
   const used = useUsed(library, query !== '');
   return useMemo(() => {
-    if (query) return library ? foundReplies(library, query, used, situation.values) : [];
+    if (query) return library ? foundReplies(library, query, { used, values: situation.values, now }) : [];
     const first = wanted === null ? undefined : library?.phrases.get(wanted);
     if (!first) return suggestions;
     const others = suggestions.filter(({ id }) => id !== first.id);
     return [showReply(first, situation.values, []), ...others].slice(0, TOP);
-  }, [library, situation, query, used, suggestions, wanted]);
+  }, [library, situation, query, used, suggestions, wanted, now]);
 }
 
 /** What use is worth, read once per search: a list must not move under the hand because a minute went by. */
@@ -91,12 +95,11 @@ function useUsed(library: Library | null, searching: boolean): UsedPhrases | und
 function foundReplies(
   library: Library,
   query: string,
-  used: UsedPhrases | undefined,
-  values: PlaceholderValues,
+  { used, values, now }: { used: UsedPhrases | undefined; values: PlaceholderValues; now: LocalTime },
 ): ShownReply[] {
   const kept = keptByLadder(library);
   return (library.search?.find(query, FOUND, used) ?? [])
-    .filter(({ phrase }) => !kept.has(phrase.id))
+    .filter(({ phrase }) => !kept.has(phrase.id) && isInForce(phrase, now))
     .map((hit) => showFound(hit, values))
     .filter(({ parts }) => !claimsUnread(parts));
 }
@@ -120,7 +123,12 @@ function showFound({ phrase, text, matches }: SearchHit, values: PlaceholderValu
 }
 
 /** The top five for the buyer's last turn, filled, each with its reasons in words. */
-function useSuggestions(library: Library | null, situation: Situation, language: Language): ShownReply[] {
+function useSuggestions(
+  library: Library | null,
+  situation: Situation,
+  language: Language,
+  now: LocalTime,
+): ShownReply[] {
   const inWords = useReasons(language);
   const differs = useAddress((state) => state.differs);
   const found = useMemo(() => {
@@ -129,14 +137,14 @@ function useSuggestions(library: Library | null, situation: Situation, language:
     const withheld = withheldFor(library, turn, language);
     const { engine, uses, learnt } = library;
     const used = [...library.used().keys()];
-    const all = engine.suggest({ turn, stage, language, usage: uses, used, said, learnt, limit: TOP + SPARE });
+    const all = engine.suggest({ turn, stage, language, usage: uses, used, said, learnt, now, limit: TOP + SPARE });
     return offerable(
       all.filter(({ phrase, text }) => !withheld.has(phrase.id) && !(differs && text.includes('{address'))),
       values,
       TOP,
       stage,
     );
-  }, [library, situation, language, differs]);
+  }, [library, situation, language, differs, now]);
   return useMemo(
     () => found.map(({ phrase, text, reasons }) => showReply(phrase, situation.values, reasons.map(inWords), text)),
     [found, situation, inWords],
@@ -174,6 +182,7 @@ function useReasons(language: Language): (reason: Reason) => string {
     () => (reason) => {
       if (reason.kind === 'intent') return INTENT_LABELS.get(language)?.get(reason.intent) ?? reason.intent;
       if (reason.kind === 'stage') return t.stages[reason.stage];
+      if (reason.kind === 'promotion') return t.promotion[reason.time];
       return t.reason[reason.kind];
     },
     [language, t],

@@ -1,18 +1,18 @@
 import { useEffect, useMemo } from 'react';
 import { identityOf } from '../../assist/conversation';
 import { filledText } from '../../assist/fill';
+import { isInForce } from '../../assist/in-force';
 import { keptByLadder } from '../../assist/ladder-phrases';
+import type { LocalTime } from '../../assist/local-time';
 import { type ConversationView, type InsertOutcome, MAX_TEXT } from '../../assist/model';
 import { isReply, type Language, type LibraryPhrase } from '../../assist/phrase';
 import { claimsUnread } from '../../assist/shop-values';
 import { codeAtEnd } from '../../assist/shortcode';
 import { codesOf, phraseForCode } from '../../assist/shortcode-phrases';
 import { spokenLanguage } from '../../assist/spoken-language';
-import { isInForce } from '../../assist/standing-texts';
 import { useLanguage } from '../../components/i18n/language';
 import type { HeldBack } from '../../components/panel/CodeOffer';
 import type { ShownReply } from '../../components/panel/shown';
-import { timeOfMilliseconds } from '../../consoles/values';
 import type { ArmedCode } from '../../messaging/protocol';
 import { askedAbout, countWords, mayFill } from './caution-gate';
 import { useCautionRules } from './caution-store';
@@ -23,6 +23,7 @@ import { cautioned } from './use-cautioned';
 import { useCodeTab } from './use-code-tab';
 import type { Library } from './use-library';
 import type { Situation } from './use-replies';
+import { useTermTime } from './use-term-time';
 import { wordsOf } from './words-of';
 
 /** The shortcode that the draft ends in, and the phrase that it stands for. */
@@ -46,7 +47,8 @@ export function useShortcode(library: Library | null, situation: Situation): Sho
   const language = useLanguage();
   const prepared = useCautionRules((rules) => rules.prepared);
   const phrases = library?.phrases;
-  const codes = useMemo(() => codesOf(repliesToday(phrases)), [phrases]);
+  const now = useTermTime(phrases);
+  const codes = useMemo(() => codesOf(repliesNow(phrases, now)), [phrases, now]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cautions of the reply are by the rules in force
   return useMemo(() => {
     // A draft that was cut has no end that is known.
@@ -60,10 +62,9 @@ export function useShortcode(library: Library | null, situation: Situation): Sho
   }, [draft, codes, library, view, language, situation, prepared]);
 }
 
-/** Texts that are sent elsewhere, or not today, have no code in the chat. */
-function repliesToday(phrases: Library['phrases'] | undefined): LibraryPhrase[] {
-  const today = timeOfMilliseconds(Date.now())?.slice(0, 10) ?? '';
-  return [...(phrases?.values() ?? [])].filter((phrase) => isReply(phrase) && isInForce(phrase, today));
+/** Texts that are sent elsewhere, or not now, have no code in the chat. */
+function repliesNow(phrases: Library['phrases'] | undefined, now: LocalTime): LibraryPhrase[] {
+  return [...(phrases?.values() ?? [])].filter((phrase) => isReply(phrase) && isInForce(phrase, now));
 }
 
 /** The search hides these: what only the lead grants, and claims that nobody read. */

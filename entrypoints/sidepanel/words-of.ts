@@ -1,12 +1,14 @@
 import { filledText, type PlaceholderValues } from '../../assist/fill';
+import { isInForce } from '../../assist/in-force';
 import { saidLines, unsaidWording } from '../../assist/said';
 import type { ShownReply } from '../../components/panel/shown';
+import { localNow } from '../page/today';
 import type { Library } from './use-library';
 import { showReply } from './use-replies';
 
 /**
  * One of several phrases that would do: the first that leaves no blank and was not said yet, else one that was, else one with a
- * blank. Null where the library has none of them.
+ * blank. Null where the library has none of them that may be said now.
  */
 export function wordsOf(
   phraseIds: readonly string[],
@@ -17,7 +19,7 @@ export function wordsOf(
   const lines = saidLines(said);
   const replies = phraseIds.flatMap((id) => {
     const phrase = library.phrases.get(id);
-    if (!phrase) return [];
+    if (!phrase || !isInForce(phrase, localNow())) return [];
     const { text, fresh } = unsaidWording(phrase, lines);
     return [{ reply: showReply(phrase, values, [], text ?? phrase.text), fresh }];
   });

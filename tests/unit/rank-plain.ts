@@ -2,7 +2,7 @@ import { type Lift, liftOf } from '../../assist/learn';
 import type { LibrarySegment } from '../../assist/library-index';
 import type { Ranking } from '../../assist/rank';
 import { MOST_USAGE } from '../../assist/rank-segment';
-import { answered, type Open, openMass, worth } from '../../assist/rank-worth';
+import { answered, type Open, openMass, type Picked, worth } from '../../assist/rank-worth';
 
 /** A phrase that could be picked, weighed by itself. */
 interface Candidate {
@@ -32,7 +32,8 @@ function candidatesOf(ranking: Ranking, open: Open): Candidate[] {
       const group = groupOf({ segment, number });
       const language = weights.language[group.language] ?? 0;
       const stage = weights.stages[group.stages] ?? 0;
-      const ready = group.asks ? language * stage * ASKS : language * stage;
+      const fixed = language * stage * (group.term ? weights.term(group.term) : 1);
+      const ready = group.asks ? fixed * ASKS : fixed;
       const plain = group.calming ? ready * weights.calming : ready;
       const lift = language >= 1 && stage >= 1 ? weights.lifts.get(id) : undefined;
       const words = shares[number] ?? 0;
@@ -55,11 +56,11 @@ const worthOf = (one: Candidate, open: Open): number =>
 /** What `pickPhrases` is meant to pick, by looking at every phrase for every pick: texts with what they are worth. */
 export function pickPlainly(ranking: Ranking): { text: string; score: number }[] {
   const { probabilities, limit } = ranking;
-  const times = new Uint8Array(probabilities.length);
-  let left = candidatesOf(ranking, openMass(probabilities, null, 0));
+  const picked: Picked = { times: new Uint8Array(probabilities.length), picks: 0, offered: false };
+  let left = candidatesOf(ranking, openMass(probabilities, null));
   const picks: { text: string; score: number }[] = [];
   while (picks.length < limit) {
-    const open = openMass(probabilities, times, picks.length);
+    const open = openMass(probabilities, picked);
     const scores = left.map((one) => worthOf(one, open));
     const score = scores.reduce((a, b) => Math.max(a, b), 0);
     const best = left[scores.indexOf(score)];
@@ -68,7 +69,10 @@ export function pickPlainly(ranking: Ranking): { text: string; score: number }[]
     left = left.filter((one) => one !== best);
     if (picks.some((pick) => pick.text === text)) continue;
     picks.push({ text, score });
-    const named = groupOf(best).intents;
+    const { intents: named, offers } = groupOf(best);
+    const { times } = picked;
+    picked.picks += 1;
+    picked.offered = picked.offered || offers;
     for (const intent of named) times[intent] = (times[intent] ?? 0) + 1;
     const adopted = best.lift?.adopted?.intent;
     if (adopted !== undefined && !named.includes(adopted)) times[adopted] = (times[adopted] ?? 0) + 1;

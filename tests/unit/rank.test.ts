@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Term } from '../../assist/in-force';
 import { INTENTS } from '../../assist/intents';
 import { createLibraryIndex } from '../../assist/library-index';
 import type { LibraryPhrase } from '../../assist/phrase';
@@ -28,6 +29,7 @@ const phrase: fc.Arbitrary<LibraryPhrase> = fc.record({
   intents,
   stages: fc.subarray(['unpaid', 'paid'] as const),
   tags: fc.subarray(['安抚']),
+  validUntil: fc.constantFrom('', '2026-11-22', '2026-11-30'),
 });
 
 const lift = fc.record({
@@ -41,6 +43,10 @@ const weights: fc.Arbitrary<Weights> = fc
     language: fc.constantFrom([1, 0.3], [1, 0], [1, 1]),
     perStage: fc.infiniteStream(fc.constantFrom(0, 0.35, 1, 1.2)),
     calming: fc.constantFrom(1, 1.3),
+    term: fc.constantFrom(
+      () => 1,
+      ({ validUntil }: Term) => (validUntil === '2026-11-30' ? 1.3 : 0),
+    ),
     usages: fc.dictionary(id, fc.double({ min: 1, max: MOST_USAGE, noNaN: true })),
     lifts: fc.array(fc.tuple(id, lift), { maxLength: 3 }),
     isKnown: fc.boolean(),
@@ -100,6 +106,7 @@ describe('what is picked', () => {
           language: [1, 0],
           stages: new Float32Array(STAGE_SETS).fill(1),
           calming: 1.3,
+          term: () => 1,
           usage: (phraseId) => (uses.has(phraseId) ? 1.1 : 1),
           used,
           lifts: new Map([[random.pick(library).id, { factor: 3, byWords: 1, adopted: { intent: 1, share: 0.5 } }]]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Phrase } from '../../assist/phrase';
-import { isInForce, standingProblems, textOfTheDay } from '../../assist/standing-texts';
+import { standingProblems, textOfTheDay } from '../../assist/standing-texts';
 
 const TODAY = '2026-11-23';
 const text = (words: string, change: Partial<Phrase> = {}): Phrase => ({
@@ -51,11 +51,12 @@ describe('automatic replies and signatures', () => {
       text('b', { id: 'b' }),
       text('old', { id: 'old', validUntil: '2026-11-22' }),
     ];
-    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) => textOfTheDay(texts, day)?.id);
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map(
+      (day) => textOfTheDay(texts, `${day}T09:00`)?.id,
+    );
     expect(new Set(days)).toEqual(new Set(['a', 'b']));
     expect(days[0]).not.toBe(days[1]);
     expect(days[0]).toBe(days[2]);
-    expect(textOfTheDay([], TODAY)).toBeNull();
-    expect(isInForce({ validFrom: TODAY, validUntil: TODAY }, TODAY)).toBe(true);
+    expect(textOfTheDay([], `${TODAY}T09:00`)).toBeNull();
   });
 });
