@@ -1,7 +1,6 @@
-import type { Language } from '../assist/phrase';
 import type { Question } from '../assist/unanswered';
 import type { LibraryDatabase } from './database';
-import { addOwnPhrase, type OwnPhrase, type OwnPhraseOutcome, removeOwnPhrase } from './own-pack';
+import { type AddOutcome, addOwnPhrase, type NewPhrase, removeOwnPhrase } from './own-phrases';
 
 /** Files a question. The caller has masked its text. */
 export async function fileQuestion(
@@ -31,26 +30,24 @@ export async function restoreQuestions(database: LibraryDatabase, questions: rea
 /** Saves a phrase as the shop's own and marks the questions that it answers: both, or neither. */
 export function answerQuestions(
   database: LibraryDatabase,
-  { language, phrase, ids }: { language: Language; phrase: OwnPhrase; ids: readonly number[] },
-): Promise<OwnPhraseOutcome> {
-  return database.transaction('rw', database.packs, database.questions, async () => {
-    const outcome = await addOwnPhrase(database, language, phrase);
+  { phrase, ids, now }: { phrase: NewPhrase; ids: readonly number[]; now: number },
+): Promise<AddOutcome> {
+  const { questions, packs, own, clock, journal } = database;
+  return database.transaction('rw', [questions, packs, own, clock, journal], async () => {
+    const outcome = await addOwnPhrase(database, phrase, now);
     if (outcome.id === null) return outcome;
     for (const id of ids) await database.questions.update(id, { answered: outcome.id });
     return outcome;
   });
 }
 
-/** Opens questions again: the phrase that answered them goes out of the shop's pack, and comes back from here; null where it was gone. */
-export function reopenQuestions(
-  database: LibraryDatabase,
-  language: Language,
-  phraseId: string,
-): Promise<OwnPhrase | null> {
-  return database.transaction('rw', database.packs, database.questions, async () => {
+/** Opens questions again: the phrase that answered them goes, and comes back from here; null where it was gone. */
+export function reopenQuestions(database: LibraryDatabase, phraseId: string, now: number): Promise<NewPhrase | null> {
+  const { questions, own, clock, journal } = database;
+  return database.transaction('rw', [questions, own, clock, journal], async () => {
     const answered = await database.questions.filter((question) => question.answered === phraseId).toArray();
     await database.questions.bulkPut(answered.map((question) => ({ ...question, answered: null })));
-    const removed = await removeOwnPhrase(database, language, phraseId);
+    const removed = await removeOwnPhrase(database, phraseId, now);
     if (!removed) return null;
     const { id: _former, ...phrase } = removed;
     return phrase;

@@ -1,6 +1,7 @@
 import { hashText } from '../assist/hash';
 import { pinyinKeys } from '../assist/pinyin-keys';
 import type { LibraryDatabase, SearchKeys, StoredPack } from './database';
+import { isOwnSource } from './own-phrases';
 
 /** The keys that are already there, by phrase id. */
 export async function storedKeys(database: LibraryDatabase): Promise<SearchKeys['keys']> {
@@ -37,7 +38,7 @@ export async function makeKeys(database: LibraryDatabase, pack: StoredPack, paus
   }
   await database.transaction('rw', database.packs, database.searchKeys, async () => {
     // Removed meanwhile, it leaves nothing behind.
-    if (!(await database.packs.get(pack.id))) return;
+    if (!isOwnSource(pack) && !(await database.packs.get(pack.id))) return;
     await database.searchKeys.put({ packId: pack.id, version: pack.version, keys });
   });
 }

@@ -8,7 +8,7 @@ import { LearningView, type LearntItem } from '../../components/library/Learning
 import { learningTexts } from '../../components/library/learning-texts';
 import { type LibraryDatabase, openDatabase } from '../../storage/database';
 import { clearLearnt, forgetPhrase, learningKey, learntRows } from '../../storage/learning';
-import { installedPacks, phrasesOf } from '../../storage/library';
+import { phrasesInForce } from '../../storage/own-phrases';
 import { useLearningSetting } from '../page/use-learning-setting';
 
 const shared = openDatabase();
@@ -47,7 +47,7 @@ export function Learning({ database = shared }: { database?: LibraryDatabase }) 
 
 async function readLearnt(database: LibraryDatabase) {
   const rows = await learntRows(database);
-  const phrases = phrasesOf(await installedPacks(database));
+  const phrases = await phrasesInForce(database);
   const titles = new Map(phrases.map(({ id, title }) => [id, title]));
   // What is no table comes last: the tables are watched, and read again when they change.
   return { ...summarise(await learningKey(), rows), titles, labels: await intentLabels() };

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
+import { inTrash, type OwnPhrase } from '../../assist/own';
 import type { Language } from '../../assist/phrase';
 import { groupQuestions, type Question } from '../../assist/unanswered';
 import { useLanguage, useText } from '../../components/i18n/language';
@@ -8,8 +9,8 @@ import { type AnsweredQuestions, type QuestionActions, Questions as View } from 
 import styles from '../../components/library/Questions.module.css';
 import { type PhraseProblem, questionsTexts } from '../../components/library/questions-texts';
 import ui from '../../components/ui.module.css';
-import { type LibraryDatabase, openDatabase, type StoredPack } from '../../storage/database';
-import { type OwnPhraseOutcome, ownPacks } from '../../storage/own-pack';
+import { type LibraryDatabase, openDatabase } from '../../storage/database';
+import { type AddOutcome, allOwnPhrases } from '../../storage/own-phrases';
 import {
   answerQuestions,
   dismissQuestions,
@@ -24,9 +25,9 @@ const onThisComputer = openDatabase();
 export function Questions({ database = onThisComputer }: { database?: LibraryDatabase }) {
   const names = useIntentNames();
   const filed = useLiveQuery(() => filedQuestions(database), [database]);
-  const packs = useLiveQuery(() => ownPacks(database), [database]);
+  const own = useLiveQuery(() => allOwnPhrases(database), [database]);
   const groups = useMemo(() => filed && groupQuestions(filed.filter(({ answered }) => answered === null)), [filed]);
-  const answered = useMemo(() => filed && packs && answeredBy(filed, packs), [filed, packs]);
+  const answered = useMemo(() => filed && own && answeredBy(filed, own), [filed, own]);
   const { act, said } = useActions(database);
   if (!groups || !answered || !names) return null;
   return (
@@ -60,8 +61,8 @@ function Said({ words, failed = false, undo = null }: Message) {
 }
 
 /** The answered ones by their phrase, the newest first. */
-function answeredBy(filed: readonly Question[], packs: readonly StoredPack[]): AnsweredQuestions[] {
-  const titles = new Map(packs.flatMap(({ phrases }) => phrases.map(({ id, title }) => [id, title] as const)));
+function answeredBy(filed: readonly Question[], own: readonly OwnPhrase[]): AnsweredQuestions[] {
+  const titles = new Map(own.filter((phrase) => !inTrash(phrase)).map(({ id, title }) => [id, title] as const));
   const byPhrase = new Map<string, AnsweredQuestions>();
   for (const question of filed.toReversed()) {
     const { answered: phraseId, language } = question;
@@ -127,18 +128,18 @@ function useActions(database: LibraryDatabase): { act: QuestionActions; said: Me
     onSave: async ({ language, questions }, phrase) => {
       const ids = questions.map(({ id }) => id);
       const outcome = await attempt(
-        () => answerQuestions(database, { language, phrase, ids }),
+        () => answerQuestions(database, { phrase: { ...phrase, language, layer: 'shop' }, ids, now: Date.now() }),
         ({ id }) => ({ words: id === null ? '' : t.saved(phrase.title) }),
       );
       return outcome ? problemsOf(outcome) : [];
     },
-    onReopen: ({ phraseId, language, questions }) => {
+    onReopen: ({ phraseId, questions }) => {
       const ids = questions.map(({ id }) => id);
       void attempt(
-        () => reopenQuestions(database, language, phraseId),
+        () => reopenQuestions(database, phraseId, Date.now()),
         (phrase) => ({
           words: t.reopened,
-          undo: phrase && undo(() => answerQuestions(database, { language, phrase, ids })),
+          undo: phrase && undo(() => answerQuestions(database, { phrase, ids, now: Date.now() })),
         }),
       );
     },
@@ -146,7 +147,7 @@ function useActions(database: LibraryDatabase): { act: QuestionActions; said: Me
   return { act, said };
 }
 
-function problemsOf(outcome: OwnPhraseOutcome): PhraseProblem[] {
+function problemsOf(outcome: AddOutcome): PhraseProblem[] {
   if (outcome.id !== null) return [];
   if ('codeTakenBy' in outcome) return [{ field: 'shortcode', what: 'taken', by: outcome.codeTakenBy }];
   return outcome.problems.map(({ field, what }) => ({ field, what }));

@@ -8,7 +8,8 @@ import { type Language, LanguageProvider } from '../../components/i18n/language'
 import { questionsTexts } from '../../components/library/questions-texts';
 import { Questions } from '../../entrypoints/library/Questions';
 import { type LibraryDatabase, openDatabase } from '../../storage/database';
-import { addOwnPhrase } from '../../storage/own-pack';
+import { installPack } from '../../storage/library';
+import { allOwnPhrases } from '../../storage/own-phrases';
 import { filedQuestions, fileQuestion } from '../../storage/questions';
 
 let database: LibraryDatabase;
@@ -34,7 +35,7 @@ async function open(language: Language = 'zh-CN') {
 }
 
 const groups = () => screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-const own = async () => (await database.packs.get('own.zh-CN'))?.phrases ?? [];
+const own = () => allOwnPhrases(database);
 
 async function withQuestions() {
   for (const [days, text] of MUGS.entries()) await file(text, days);
@@ -92,7 +93,9 @@ describe('questions without a good answer, on the library page', () => {
     expect(screen.getByRole('status')).toHaveTextContent('已存为本店话术“洗碗机”');
     expect(await own()).toEqual([
       {
-        id: expect.stringMatching(/^own\.zh-CN\.\S+$/),
+        language: 'zh-CN',
+        layer: 'shop',
+        id: expect.stringMatching(/^own\.[0-9a-f]{16}$/),
         title: '洗碗机',
         text: '亲，可以放上层。',
         shortcode: 'xwj',
@@ -104,14 +107,11 @@ describe('questions without a good answer, on the library page', () => {
   });
 
   it('say at the field what is wrong, and keep what was written', async () => {
-    await addOwnPhrase(database, 'zh-CN', {
-      title: '旧的',
-      text: '亲，在的。',
-      shortcode: 'old',
-      intents: ['greeting'],
-    });
-    await database.packs.put({ ...(await database.packs.get('own.zh-CN')), id: 'team', title: '团队' } as never);
-    await database.packs.delete('own.zh-CN');
+    const phrases = [
+      { id: 'team.old', title: '旧的', text: '亲，在的。', shortcode: 'old', intents: ['greeting' as const] },
+    ];
+    const team = { id: 'team', version: 1, language: 'zh-CN' as const, title: '团队', phrases };
+    await installPack(database, { ...team, ladders: [], checklists: [], tables: {} });
     await withQuestions();
     await press('写成话术：插头是英标的吗');
     const words = screen.getByRole('textbox', { name: '话术' });
@@ -174,6 +174,6 @@ describe('questions without a good answer, on the library page', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Phrase' }), 'It fits the large mug only.');
     await press('Save as phrase');
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('The panel suggests it from now on'));
-    expect((await database.packs.get('own.en'))?.title).toBe('Shop phrases');
+    expect((await own()).map(({ language }) => language)).toEqual(['en']);
   });
 });

@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../../assist/suggest';
 import { exampleQuestions, groupQuestions, type QuestionGroup } from '../../assist/unanswered';
 import { type LibraryDatabase, openDatabase } from '../../storage/database';
 import { installedPacks, installStarters, phrasesOf } from '../../storage/library';
-import { addOwnPhrase, type OwnPhrase, removeOwnPhrase } from '../../storage/own-pack';
+import { addOwnPhrase, allOwnPhrases, type NewPhrase, phrasesInForce } from '../../storage/own-phrases';
 import {
   answerQuestions,
   dismissQuestions,
@@ -16,7 +16,9 @@ import {
 } from '../../storage/questions';
 import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
 
-const phrase = (title: string, more: Partial<OwnPhrase> = {}): OwnPhrase => ({
+const phrase = (title: string, more: Partial<NewPhrase> = {}): NewPhrase => ({
+  language: 'zh-CN',
+  layer: 'shop',
   title,
   text: '亲，马克杯可以放洗碗机上层，请用普通程序。',
   shortcode: '',
@@ -30,10 +32,12 @@ beforeEach(() => {
 });
 afterEach(() => database.delete());
 
-const own = async (language: Language = 'zh-CN') => database.packs.get(`own.${language}`);
+const NOW = Date.UTC(2026, 10, 20);
+const own = async (): Promise<string[]> => (await allOwnPhrases(database)).map(({ title }) => title).sort();
+const add = (title: string, more?: Partial<NewPhrase>) => addOwnPhrase(database, phrase(title, more), NOW);
 const engineNow = async (): Promise<Engine> =>
   createEngine({
-    phrases: phrasesOf(await installedPacks(database)),
+    phrases: await phrasesInForce(database),
     intents: starterIntents(),
     moves: starterMoves(),
   });
@@ -50,49 +54,30 @@ async function file(engine: Engine, text: string, language: Language = 'zh-CN'):
 }
 
 describe('the shop’s own phrases', () => {
-  test('are a pack per language, made with the first phrase, an edition higher with each change', async () => {
-    expect(await own()).toBeUndefined();
-    const first = await addOwnPhrase(database, 'zh-CN', phrase('洗碗机'));
-    expect(await own()).toMatchObject({
-      version: 1,
-      language: 'zh-CN',
-      title: '本店话术',
-      phrases: [{ id: first.id }],
-    });
-    const second = await addOwnPhrase(database, 'zh-CN', phrase('插头'));
-    expect((await own())?.phrases.map(({ id, title }) => [id, title])).toEqual([
-      [first.id, '洗碗机'],
-      [second.id, '插头'],
-    ]);
-    await addOwnPhrase(database, 'en', phrase('Dishwasher'));
-    expect(await own('en')).toMatchObject({ version: 1, title: 'Shop phrases' });
-    await removeOwnPhrase(database, 'zh-CN', String(first.id));
-    expect(await own()).toMatchObject({ version: 3, phrases: [{ id: second.id }] });
-    await removeOwnPhrase(database, 'zh-CN', 'no.such');
-    expect((await own())?.version).toBe(3);
+  test('are found beside those of the packs', async () => {
+    const { id } = await add('洗碗机');
+    expect(await phrasesInForce(database)).toMatchObject([{ id, title: '洗碗机', pack: 'own.shop.zh-CN' }]);
   });
 
   test('two at once are both kept', async () => {
-    await Promise.all(['甲', '乙', '丙'].map((title) => addOwnPhrase(database, 'zh-CN', phrase(title))));
-    expect((await own())?.phrases.map(({ title }) => title).sort()).toEqual(['丙', '乙', '甲'].sort());
-    expect((await own())?.version).toBe(3);
+    await Promise.all(['甲', '乙', '丙'].map((title) => add(title)));
+    expect(await own()).toEqual(['丙', '乙', '甲'].sort());
   });
 
   test('obey the rules of packs, and say which one is broken', async () => {
-    const saved = await addOwnPhrase(database, 'zh-CN', phrase('{不认识}', { text: '亲，{不认识}。' }));
+    const saved = await add('{不认识}', { text: '亲，{不认识}。' });
     expect(saved).toMatchObject({ id: null, problems: [{ field: 'text', what: 'unknown-placeholder' }] });
-    expect(await own()).toBeUndefined();
+    expect(await own()).toEqual([]);
   });
 
   test('take no shortcode that any pack has', async () => {
     await installStarters(database, starterPacks());
     const taken = phrasesOf(await installedPacks(database)).find(({ shortcode }) => shortcode);
-    const saved = await addOwnPhrase(database, 'zh-CN', phrase('撞码', { shortcode: taken?.shortcode ?? '' }));
+    const saved = await add('撞码', { shortcode: taken?.shortcode ?? '' });
     expect(saved).toEqual({ id: null, problems: [], codeTakenBy: taken?.title });
-    expect((await addOwnPhrase(database, 'zh-CN', phrase('新码', { shortcode: 'xwj-own' }))).id).not.toBeNull();
-    expect(await addOwnPhrase(database, 'zh-CN', phrase('又来', { shortcode: 'xwj-own' }))).toMatchObject({
-      problems: [{ what: 'duplicate-shortcode' }],
-    });
+    expect((await add('新码', { shortcode: 'xwj-own' })).id).not.toBeNull();
+    expect(await add('又来', { shortcode: 'xwj-own' })).toMatchObject({ codeTakenBy: '新码' });
+    expect(await own()).toEqual(['新码']);
   });
 });
 
@@ -118,9 +103,11 @@ describe('filed questions', () => {
 describe('from a question to a suggestion', () => {
   const answer = (group: QuestionGroup | undefined, text: string, title: string) =>
     answerQuestions(database, {
-      language: group?.language ?? 'zh-CN',
+      now: NOW,
       ids: group?.questions.map(({ id }) => id) ?? [],
       phrase: {
+        language: group?.language ?? 'zh-CN',
+        layer: 'shop',
         title,
         text,
         shortcode: '',
@@ -177,11 +164,11 @@ describe('from a question to a suggestion', () => {
     await file(await engineNow(), '马克杯能放洗碗机吗');
     const [group] = groupQuestions(await filedQuestions(database));
     const { id } = await answer(group, '亲，可以放上层。', '洗碗机');
-    expect(await reopenQuestions(database, 'zh-CN', String(id))).toMatchObject({
+    expect(await reopenQuestions(database, String(id), NOW)).toMatchObject({
       title: '洗碗机',
       text: '亲，可以放上层。',
     });
     expect((await filedQuestions(database))[0]?.answered).toBeNull();
-    expect((await own())?.phrases).toEqual([]);
+    expect(await own()).toEqual([]);
   });
 });
