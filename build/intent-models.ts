@@ -1,10 +1,24 @@
 import type { Plugin } from 'vite';
 
-const MODULE = '/storage/intent-models.ts';
+/** What each module exports that trains a model; the import is written out, because a bundled config follows no name. */
+const MODULES: Record<string, () => Promise<Record<string, unknown>>> = {
+  '/storage/intent-models.ts': async () => {
+    const { intentModels } = await import('../storage/intent-models');
+    return { intentModels };
+  },
+  '/storage/proposal-models.ts': async () => {
+    const { proposalModels } = await import('../storage/proposal-models');
+    return { proposalModels };
+  },
+};
+
+/** Parsing a JSON string is faster than evaluating the same object as source text. */
+const exported = ([name, value]: [string, unknown]): string =>
+  `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 /**
- * Vite plugin: trains the intent models once while building, so that no page trains them while opening. Replaces the module that
- * trains by its result; the examples that it learns from are not part of the build.
+ * Vite plugin: trains the models once while building, so that no page trains them while opening. Replaces the modules that train by
+ * their results; the examples that they learn from are not part of the build.
  */
 export function finishedIntentModels(): Plugin {
   return {
@@ -12,10 +26,9 @@ export function finishedIntentModels(): Plugin {
     enforce: 'pre',
     apply: 'build',
     async load(id) {
-      if (!id.replaceAll('\\', '/').split('?')[0]?.endsWith(MODULE)) return null;
-      const { intentModels } = await import('../storage/intent-models');
-      // Parsing a JSON string is faster than evaluating the same object as source text.
-      return `export const intentModels = JSON.parse(${JSON.stringify(JSON.stringify(intentModels))});`;
+      const path = id.replaceAll('\\', '/').split('?')[0] ?? '';
+      const made = await Object.entries(MODULES).find(([module]) => path.endsWith(module))?.[1]();
+      return made ? Object.entries(made).map(exported).join('\n') : null;
     },
   };
 }

@@ -7,10 +7,10 @@ import { type Line, openStarterDesk, type StarterDesk } from './predict/desk';
 import { bargainTables } from './quality/bargain';
 import { HALVES, type Half } from './quality/half';
 import { messageTables } from './quality/messages';
-import { readBargains, readMessages } from './quality/rows';
+import { type LabelledMessage, readBargains, readMessages } from './quality/rows';
 import { asMarkdown, asText, type Table } from './quality/table';
 
-const USAGE = `npm run -s quality -- [MESSAGES] [--bargain FILE] [--half A|B] [--salt TEXT] [--markdown]
+const USAGE = `npm run -s quality -- [MESSAGES] [--bargain FILE] [--phrases FILE] [--half A|B] [--salt TEXT] [--markdown]
 
 Reads labelled rows (JSON Lines) and prints how often a fresh install suggests a reply for what was asked. Prints no row.
 
@@ -18,6 +18,9 @@ MESSAGES   {"id", "text", "lang": "zh" | "en", "prev_agent", "intents", "alt", "
            strict@k: one of the first k replies carries one of "intents"; lenient@k: one of "intents" or "alt";
            rows labelled "other" are left out
 --bargain  {"id", "text", "lang", "prev_agent", "is_bargain"}: precision and recall of telling haggling from the rest
+--phrases  a JSON list of {"id", "title", "text", "language", "intents"} and, where there are, "group", "tags", "examples":
+           how often the intents proposed for phrases are right, for this list and for our own packs; with MESSAGES also
+           what a shop suggests whose phrases came without intents
 --half     only this half; half A holds the rows with an even first byte of SHA-256 of their "id", half B the others
 --salt     text put before the id before hashing: another cut of the same rows
 --markdown tables for docs/quality.md`;
@@ -25,6 +28,7 @@ MESSAGES   {"id", "text", "lang": "zh" | "en", "prev_agent", "intents", "alt", "
 interface Asked {
   messages: string | undefined;
   bargain: string | undefined;
+  phrases: string | undefined;
   halves: readonly Half[];
   salt: string;
   markdown: boolean;
@@ -32,6 +36,7 @@ interface Asked {
 
 const OPTIONS = {
   bargain: { type: 'string' },
+  phrases: { type: 'string' },
   half: { type: 'string' },
   salt: { type: 'string', default: '' },
   markdown: { type: 'boolean', default: false },
@@ -46,12 +51,13 @@ function asked(): Asked {
     throw new InputError(USAGE);
   }
   const [messages, ...more] = given.positionals;
-  const { bargain, half, salt, markdown } = given.values;
+  const { bargain, phrases, half, salt, markdown } = given.values;
   const halves = HALVES.filter((one) => half === undefined || one === half);
-  if (more.length > 0 || halves.length === 0 || (messages === undefined && bargain === undefined)) {
+  const isNothing = messages === undefined && bargain === undefined && phrases === undefined;
+  if (more.length > 0 || halves.length === 0 || isNothing) {
     throw new InputError(USAGE);
   }
-  return { messages, bargain, halves, salt, markdown };
+  return { messages, bargain, phrases, halves, salt, markdown };
 }
 
 /** Tells which file was read, without anything of it. */
@@ -65,17 +71,34 @@ const intentsOf =
   (line: Line): string[][] =>
     desk.replies(line).map(({ phrase }) => phrase.intents);
 
+/** What came without intents: how well they are proposed, and what is suggested by them. */
+async function importedTables(
+  path: string,
+  rows: readonly LabelledMessage[],
+  { halves, salt }: Asked,
+): Promise<Table[]> {
+  const { proposalTable, readPhrases } = await import('./quality/proposals');
+  const { unseenPhrases } = await import('./quality/folds');
+  const { coldStartTables } = await import('./quality/cold-start');
+  const list = readPhrases(path);
+  const unseen = unseenPhrases();
+  const replies = rows.length > 0 ? await coldStartTables(rows, unseen, { halves, salt }) : [];
+  return [proposalTable(unseen, list), ...replies];
+}
+
 async function main(): Promise<void> {
-  const { messages, bargain, halves, salt, markdown } = asked();
+  const given = asked();
+  const { messages, bargain, phrases, halves, salt, markdown } = given;
   const rows = messages === undefined ? [] : readMessages(messages);
   const haggles = bargain === undefined ? [] : readBargains(bargain);
+  const imported = phrases === undefined ? [] : await importedTables(phrases, rows, given);
   const desk = await openStarterDesk();
   const found = messages === undefined ? null : messageTables(rows, intentsOf(desk), salt);
   const detected = bargain === undefined ? null : bargainTables(haggles, (line) => desk.bargain(line).isBargain, salt);
   const tables = halves.flatMap((half): Table[] => [...(found?.get(half) ?? []), ...(detected?.get(half) ?? [])]);
   const names = [messages && nameOf(messages, rows.length), bargain && nameOf(bargain, haggles.length)];
   const head = [new Date().toISOString().slice(0, 10), ...names.filter((name) => name !== undefined)].join('; ');
-  process.stdout.write(`${[head, ...tables.map(markdown ? asMarkdown : asText)].join('\n\n')}\n`);
+  process.stdout.write(`${[head, ...[...tables, ...imported].map(markdown ? asMarkdown : asText)].join('\n\n')}\n`);
 }
 
 await runCommand(main);

@@ -1,5 +1,5 @@
 import { keptByLadder } from '../../assist/ladder-phrases';
-import { isReply, type Language } from '../../assist/phrase';
+import { isReply, type Language, type Phrase } from '../../assist/phrase';
 import { offerable } from '../../assist/shop-values';
 import type { BargainReading, Engine } from '../../assist/suggest';
 import type { Suggestion } from '../../assist/suggestion';
@@ -27,13 +27,18 @@ export interface StarterDesk {
   bargain(line: Line): BargainReading;
 }
 
-/** The first call trains the models, which takes a moment; nothing is loaded before. */
-export async function openStarterDesk(): Promise<StarterDesk> {
+/**
+ * The first call trains the models, which takes a moment; nothing is loaded before.
+ * @param changed what else of a phrase is taken than the packs say
+ */
+export async function openStarterDesk(changed: (phrase: Phrase) => Partial<Phrase> = () => ({})): Promise<StarterDesk> {
   const { createEngine } = await import('../../assist/suggest');
   const { starterIntents, starterMoves, starterPacks } = await import('../../storage/starter');
   const packs = starterPacks();
   const phrases = packs
-    .flatMap(({ id, language, phrases }) => phrases.map((phrase) => ({ ...phrase, pack: id, language })))
+    .flatMap(({ id, language, phrases }) =>
+      phrases.map((phrase) => ({ ...phrase, ...changed(phrase), pack: id, language })),
+    )
     .filter(isReply);
   const engine = createEngine({ phrases, intents: starterIntents(), moves: starterMoves() });
   const withheld = keptByLadder({ packs });
