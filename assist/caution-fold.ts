@@ -1,5 +1,5 @@
 import { DIGIT_OF, DIGIT_WORDS, MEANT_BY } from './caution-signs';
-import { parseTemplate } from './placeholders';
+import { type LiteralPart, type Part, parseTemplate } from './placeholders';
 
 /** A form of a text that rules are tried on, and where each of its UTF-16 units came from. */
 export interface FoldedText {
@@ -83,6 +83,13 @@ class Writer {
   }
 }
 
+/** What of a placeholder or a form is words of the phrase: its fallback, its options one by one. The caret is nothing at all. */
+function wordsOf(part: Exclude<Part, LiteralPart>): string {
+  if (part.kind === 'placeholder') return part.fallback ?? HOLE;
+  if (part.kind === 'choice') return part.options.join(HOLE);
+  return part.kind === 'caret' ? '' : HOLE;
+}
+
 /** Signs of a text; with `holes`, a known placeholder is one sign, or the words of its fallback. */
 function foldSigns(text: string, holes: boolean): FoldedText {
   const writer = new Writer();
@@ -104,7 +111,7 @@ function foldSigns(text: string, holes: boolean): FoldedText {
   let at = 0;
   for (const part of parseTemplate(text)) {
     if (part.kind === 'literal') push(part.text, at, null);
-    else push(part.fallback ?? HOLE, at, part.source.length);
+    else push(wordsOf(part), at, part.source.length);
     at += part.kind === 'literal' ? part.text.length : part.source.length;
   }
   return writer.done();

@@ -29,6 +29,17 @@ export function dayOf(date: string): number | null {
   return daysFromCivil(year, month, day);
 }
 
+/** Days since 1970-01-01 → month (from 1) and day of the month, by Howard Hinnant's `civil_from_days`. */
+export function monthAndDay(day: number): { month: number; day: number } {
+  const shifted = day + 719_468;
+  const dayOfEra = shifted - Math.floor(shifted / 146_097) * 146_097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  return { month: month < 10 ? month + 3 : month - 9, day: dayOfYear - Math.floor((153 * month + 2) / 5) + 1 };
+}
+
 /** `'16:05'` → minutes since midnight; null for what is no time. */
 export function minuteOfDay(time: string): number | null {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);

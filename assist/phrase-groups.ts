@@ -3,7 +3,7 @@ import { INTENTS } from './intents';
 import type { OrderStage } from './model';
 import { isCalming } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
-import { isFreeBlank, parseTemplate } from './placeholders';
+import { isFreeBlank, type Part, parseTemplate } from './placeholders';
 import { isOffer } from './promotion';
 
 /** Phrases that a turn can tell apart by their words alone: all else that counts is the same for them. */
@@ -56,12 +56,14 @@ export function stagesOf(bits: number): OrderStage[] {
   return STAGES.filter((_, at) => bits & (1 << at));
 }
 
-/** Whether a blank is left that nothing on the page can fill. */
+/** Whether something is left to the agent that nothing on the page can fill. What a phrase asks that it puts in is not looked at. */
 function asksAgent(text: string): boolean {
-  if (!text.includes('{')) return false;
-  return parseTemplate(text).some(
-    (part) => part.kind === 'placeholder' && part.fallback === null && isFreeBlank(part.name),
-  );
+  return text.includes('{') && parseTemplate(text).some(isAsked);
+}
+
+function isAsked(part: Part): boolean {
+  if (part.kind === 'placeholder') return part.fallback === null && isFreeBlank(part.name);
+  return part.kind === 'ask' || part.kind === 'choice';
 }
 
 type Traits = Omit<PhraseGroup, 'members'>;

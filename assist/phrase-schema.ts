@@ -3,7 +3,8 @@ import { INTENTS } from './intents';
 import { dayOf } from './local-time';
 import { idOf, type PackProblem, problemOf } from './pack-problem';
 import { PHRASE_KINDS, type Phrase } from './phrase';
-import { parseTemplate, toCanonical } from './placeholders';
+import { toCanonical } from './placeholders';
+import { strayBraces } from './template-check';
 
 /** In UTF-16 units, and how many. */
 const LIMITS = {
@@ -24,8 +25,6 @@ const LIMITS = {
 export const MOST_EXAMPLES = 20;
 export const MOST_EXAMPLE = 200;
 
-/** A pair of braces that no placeholder took: sent as it is, the buyer would read it. */
-const LEFT_BRACES = /[{｛][^{}｛｝\r\n]*[}｝]/;
 /** Capitals, full-width forms and blanks cannot be typed as a shortcode. */
 const NO_SHORTCODE = /[\sA-Z\uff01-\uff5e]/;
 
@@ -90,8 +89,9 @@ const PhraseSchema = v.object({
   disabled: v.optional(v.boolean()),
 });
 
+/** Braces that no placeholder took would be sent as they are. */
 function hasOnlyKnownBraces(text: string): boolean {
-  return !parseTemplate(text).some((part) => part.kind === 'literal' && LEFT_BRACES.test(part.text));
+  return strayBraces(text).length === 0;
 }
 
 /** One phrase of a pack, a file or the sync area. */

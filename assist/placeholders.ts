@@ -1,48 +1,11 @@
 import type { Language } from './phrase';
+import { keyOf, NAMES } from './placeholder-table';
+import { type FormPart, parseForm, printForm } from './template-forms';
 
-/**
- * The one table of placeholder names: canonical (stored) ↔ Chinese ↔ English (shown). `also` holds further spellings that are
- * understood but never shown. Case, width and the separators `.` `_` `-` and space make no difference.
- */
-const TABLE = {
-  buyer: { zh: '买家', en: 'buyer', also: ['买家昵称'] },
-  shop: { zh: '店铺', en: 'shop', also: ['店铺名称'] },
-  agent: { zh: '客服', en: 'agent', also: ['客服昵称'] },
-  'order.number': { zh: '订单号', en: 'order number', also: ['订单编号'] },
-  'order.status': { zh: '订单状态', en: 'order status', also: [] },
-  'order.amount': { zh: '订单金额', en: 'order amount', also: ['实付金额'] },
-  'order.item': { zh: '订单商品', en: 'order item', also: [] },
-  'order.spec': { zh: '订单规格', en: 'order spec', also: [] },
-  'order.quantity': { zh: '订单数量', en: 'order quantity', also: [] },
-  receiver: { zh: '收货人', en: 'receiver', also: ['收件人'] },
-  phone: { zh: '手机号', en: 'phone', also: ['电话', '联系电话'] },
-  address: { zh: '收货地址', en: 'address', also: ['地址'] },
-  courier: { zh: '快递', en: 'courier', also: ['快递公司', '物流公司'] },
-  tracking: { zh: '快递单号', en: 'tracking number', also: ['运单号', '物流单号'] },
-  product: { zh: '商品', en: 'product', also: ['商品名称'] },
-  'product.spec': { zh: '商品规格', en: 'product spec', also: [] },
-  'product.price': { zh: '商品价格', en: 'product price', also: [] },
-  'offer.price': { zh: '议价价格', en: 'offer price', also: [] },
-  'ship.time': { zh: '发货时间', en: 'ship time', also: [] },
-  'return.address': { zh: '退货地址', en: 'return address', also: [] },
-  'reply.time': { zh: '回复时间', en: 'reply time', also: [] },
-  gift: { zh: '赠品', en: 'gift', also: [] },
-  'discount.rule': { zh: '优惠规则', en: 'discount rule', also: [] },
-  size: { zh: '尺码', en: 'size', also: [] },
-  'stock.time': { zh: '到货时间', en: 'restock time', also: [] },
-  'cutoff.time': { zh: '截单时间', en: 'cut-off time', also: [] },
-  date: { zh: '日期', en: 'date', also: [] },
-  alternative: { zh: '替代款', en: 'alternative', also: [] },
-  companion: { zh: '搭配款', en: 'companion', also: [] },
-  'product.sold': { zh: '已售件数', en: 'units sold', also: [] },
-  'product.stock': { zh: '剩余件数', en: 'units left', also: [] },
-  'price.until': { zh: '价格截止日', en: 'price until', also: [] },
-} as const satisfies Record<string, { zh: string; en: string; also: readonly string[] }>;
-
-export type PlaceholderName = keyof typeof TABLE;
+export type PlaceholderName = keyof typeof NAMES;
 
 /** In the order of the table: the order of a picker. */
-export const PLACEHOLDER_NAMES = Object.keys(TABLE) as PlaceholderName[];
+export const PLACEHOLDER_NAMES = Object.keys(NAMES) as PlaceholderName[];
 
 const AGENT_FILLS: ReadonlySet<PlaceholderName> = new Set<PlaceholderName>([
   'ship.time',
@@ -79,24 +42,17 @@ export interface PlaceholderPart {
   source: string;
 }
 
-export type Part = LiteralPart | PlaceholderPart;
+/** Every part but a literal one has its `source`: as it was written, braces included. */
+export type Part = LiteralPart | PlaceholderPart | FormPart;
 
 const NAME_OF = new Map<string, PlaceholderName>(
   PLACEHOLDER_NAMES.flatMap((name) =>
-    [name, TABLE[name].zh, TABLE[name].en, ...TABLE[name].also].map((spelling) => [keyOf(spelling), name] as const),
+    [name, NAMES[name].zh, NAMES[name].en, ...NAMES[name].also].map((spelling) => [keyOf(spelling), name] as const),
   ),
 );
 
 /** Innermost braces of one line: a name, and after the first colon the fallback. */
 const BRACES = /[{｛]([^{}｛｝:：\r\n\u2028\u2029]+)(?:[:：]([^{}｛｝\r\n\u2028\u2029]*))?[}｝]/g;
-
-function keyOf(spelling: string): string {
-  return spelling
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s._-]+/g, ' ')
-    .trim();
-}
 
 /** `'订单号'`, `'Order Number'`, `'order.number'` → `'order.number'`; an unknown name → null. */
 export function placeholderNamed(spelling: string): PlaceholderName | null {
@@ -105,7 +61,7 @@ export function placeholderNamed(spelling: string): PlaceholderName | null {
 
 /** The name as an agent sees it: `('order.number', 'zh-CN')` → `'订单号'`. */
 export function placeholderLabel(name: PlaceholderName, language: Language): string {
-  return language === 'zh-CN' ? TABLE[name].zh : TABLE[name].en;
+  return language === 'zh-CN' ? NAMES[name].zh : NAMES[name].en;
 }
 
 /** Whether the agent fills it in: nothing on the page can. */
@@ -118,24 +74,39 @@ export function isOnlyRead(name: PlaceholderName): boolean {
   return ONLY_READ.has(name);
 }
 
-/** Literals and placeholders in order; `{…}` with an unknown name stays literal text. Full-width braces and colons count too. */
+/**
+ * Literals, placeholders and forms in order; `{…}` with an unknown name, and a malformed form, stay literal text. Full-width braces and
+ * colons count too.
+ */
 export function parseTemplate(text: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(BRACES)) {
-    const name = placeholderNamed(match[1] ?? '');
-    if (!name) continue;
+    const part = parseBraces(match[1] ?? '', match[2] ?? null, match[0]);
+    if (!part) continue;
     if (match.index > from) parts.push({ kind: 'literal', text: text.slice(from, match.index) });
-    parts.push({ kind: 'placeholder', name, fallback: match[2]?.trim() ?? null, source: match[0] });
+    parts.push(part);
     from = match.index + match[0].length;
   }
   if (from < text.length) parts.push({ kind: 'literal', text: text.slice(from) });
   return parts;
 }
 
+function parseBraces(head: string, body: string | null, source: string): PlaceholderPart | FormPart | null {
+  const name = placeholderNamed(head);
+  if (!name) return parseForm(head, body, source);
+  return { kind: 'placeholder', name, fallback: body?.trim() ?? null, source };
+}
+
 /** The text again, with names in one language: `{order.number}`, `{订单号}`, `{order number}`; `{buyer:亲}` → `{买家：亲}`. */
-export function printTemplate(parts: Part[], language: Language | 'canonical'): string {
-  return parts.map((part) => (part.kind === 'literal' ? part.text : printPlaceholder(part, language))).join('');
+export function printTemplate(parts: readonly Part[], language: Language | 'canonical'): string {
+  return parts.map((part) => printPart(part, language)).join('');
+}
+
+/** One part as it is written in a language; a literal one is its text. */
+export function printPart(part: Part, language: Language | 'canonical'): string {
+  if (part.kind === 'literal') return part.text;
+  return part.kind === 'placeholder' ? printPlaceholder(part, language) : printForm(part, language);
 }
 
 function printPlaceholder({ name, fallback }: PlaceholderPart, language: Language | 'canonical'): string {

@@ -1,6 +1,7 @@
-import type { FilledPart } from './fill';
-import { parseTemplate } from './placeholders';
+import type { FilledPart, Filling } from './fill';
+import { type Part, parseTemplate } from './placeholders';
 import type { Match, Range } from './search-query';
+import { expandTemplate } from './template-expand';
 
 /** A piece of a text: found by the search, or between. */
 export interface MarkedPiece {
@@ -44,15 +45,34 @@ export function splitRanges(ranges: readonly Range[], lengths: readonly number[]
 
 /**
  * Ranges in a template as ranges in each of its filled parts. Words stand where they stood; in a placeholder only its fallback can
- * be found, which is marked as a whole while it is what fills the place.
- * @param parts of `fillTemplate(template, …)`
+ * be found, which is marked as a whole while it is what fills the place; a question is marked while it is shown.
+ * @param parts of `fillTemplate(template, …, filling)`
  */
-export function marksInParts(template: string, parts: readonly FilledPart[], ranges: readonly Range[]): Range[][] {
+export function marksInParts(
+  template: string,
+  parts: readonly FilledPart[],
+  ranges: readonly Range[],
+  { find, self }: Filling = {},
+): Range[][] {
   const sources = parseTemplate(template);
   const lengths = sources.map((source) => (source.kind === 'literal' ? source.text.length : source.source.length));
-  return splitRanges(ranges, lengths).map((inPart, at) => {
-    const [source, part] = [sources[at], parts[at]];
-    if (inPart.length === 0 || source?.kind !== 'placeholder') return inPart;
-    return part?.kind === 'filled' && part.text === source.fallback ? [[0, part.text.length]] : [];
-  });
+  const inSources = splitRanges(ranges, lengths);
+  return expandTemplate(template, find, self).map(({ at }, index) =>
+    inFilled(inSources[at] ?? [], sources[at], parts[index]),
+  );
+}
+
+function inFilled(ranges: Range[], source: Part | undefined, part: FilledPart | undefined): Range[] {
+  if (ranges.length === 0 || !source || !part) return [];
+  if (source.kind === 'literal') return ranges;
+  if (source.kind === 'placeholder')
+    return part.kind === 'filled' && part.text === source.fallback ? [[0, part.text.length]] : [];
+  return part.kind === 'ask' || part.kind === 'choice' ? inQuestion(ranges, part) : [];
+}
+
+/** What is shown of a question stands behind the colon: its label, or its options with a sign between. */
+function inQuestion(ranges: Range[], { text }: Extract<FilledPart, { kind: 'ask' | 'choice' }>): Range[] {
+  const from = text.search(/[:：]/) + 1;
+  const body = text.slice(from, -1);
+  return body === body.trim() ? (splitRanges(ranges, [from, body.length])[1] ?? []) : [];
 }

@@ -1,4 +1,4 @@
-import { parseTemplate } from './placeholders';
+import { type LiteralPart, type Part, parseTemplate } from './placeholders';
 import { SIMPLIFIED } from './traditional';
 
 /**
@@ -23,18 +23,31 @@ function foldUnits(text: string): string {
   return text.replace(/[\s\S]/g, (unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit));
 }
 
-/** Blanks out placeholder names, which nobody sees under their stored form; fallbacks stay: `'{buyer:亲}好'` → `'       亲 好'`. */
+/**
+ * Blanks out placeholder names, which nobody sees under their stored form; words of the phrase stay: fallbacks, options, what is asked.
+ * `'{buyer:亲}好'` → `'       亲 好'`, `'{choose:今天|明天}'` → `'        今天 明天 '`.
+ */
 export function withoutPlaceholders(text: string): string {
   if (!text.includes('{') && !text.includes('｛')) return text;
   return parseTemplate(text)
-    .map((part) => (part.kind === 'literal' ? part.text : blank(part.source, part.fallback)))
+    .map((part) => (part.kind === 'literal' ? part.text : onlyWords(part)))
     .join('');
 }
 
-function blank(source: string, fallback: string | null): string {
-  if (!fallback) return ' '.repeat(source.length);
-  const at = source.lastIndexOf(fallback);
-  return `${' '.repeat(at)}${fallback}${' '.repeat(source.length - at - fallback.length)}`;
+function onlyWords(part: Exclude<Part, LiteralPart>): string {
+  const { source } = part;
+  if (part.kind === 'placeholder') return keepWords(source, part.fallback ?? '');
+  if (part.kind === 'ask') return keepWords(source, part.label);
+  if (part.kind !== 'choice') return keepWords(source, '');
+  const body = source.slice(source.search(/[:：]/) + 1, -1);
+  return keepWords(source, body).replace(/[|｜]/g, ' ');
+}
+
+/** Blanks but for these words, which end the source. */
+function keepWords(source: string, words: string): string {
+  if (!words) return ' '.repeat(source.length);
+  const at = source.lastIndexOf(words);
+  return `${' '.repeat(at)}${words}${' '.repeat(source.length - at - words.length)}`;
 }
 
 /** Whether a UTF-16 unit is, or begins, a Chinese character. */

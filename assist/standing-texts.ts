@@ -73,7 +73,7 @@ export function standingProblems(phrase: Phrase, today: string): StandingProblem
   const problems: StandingProblem[] = [];
   if (phrase.kind === 'auto-reply' && lines > MOST_AUTO_REPLY_LINES) problems.push({ what: 'too-many-lines', lines });
   problems.push(...dateProblems(phrase.text, today), ...validityProblems(phrase, today));
-  const asked = parseTemplate(phrase.text).flatMap((part) => (part.kind === 'placeholder' ? [part.source] : []));
+  const asked = parseTemplate(phrase.text).flatMap((part) => (part.kind === 'literal' ? [] : [part.source]));
   return [...problems, ...asked.map((text) => ({ what: 'placeholder' as const, text }))];
 }
 

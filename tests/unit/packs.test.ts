@@ -57,7 +57,7 @@ const wordings = ({ text: first, variants = [] }: Phrase): string[] => [first, .
 /** As a buyer would read it with nothing filled in: only the words of the pack. */
 const bare = (template: string): string =>
   parseTemplate(template)
-    .map((part) => (part.kind === 'literal' ? part.text : (part.fallback ?? 'X')))
+    .map((part) => (part.kind === 'literal' ? part.text : part.kind === 'placeholder' ? (part.fallback ?? 'X') : 'X'))
     .join('');
 const usesPrice = (phrase: Phrase): boolean => wordings(phrase).every((wording) => wording.includes('{offer.price}'));
 

@@ -27,7 +27,9 @@ const wordings = ({ text: first, variants = [] }: Phrase): string[] => [first, .
 /** As a buyer would read it with nothing filled in: a blank without a fallback counts as four characters. */
 const bare = (template: string): string =>
   parseTemplate(template)
-    .map((part) => (part.kind === 'literal' ? part.text : (part.fallback ?? '某某某某')))
+    .map((part) =>
+      part.kind === 'literal' ? part.text : part.kind === 'placeholder' ? (part.fallback ?? '某某某某') : '某某某某',
+    )
     .join('');
 const doubles = (values: string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
 
