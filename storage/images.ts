@@ -1,0 +1,60 @@
+import type { OwnRecord } from '../assist/own';
+import type { PhraseImage } from '../assist/phrase';
+import type { LibraryDatabase, StoredImage } from './database';
+
+/** Largest picture that is kept, in bytes: more than a chat page takes, and few enough that a thousand fit. */
+export const MOST_IMAGE_BYTES = 2 * 1024 * 1024;
+
+/** How long a picture that no phrase names is kept: an undo or a backup may want it back. */
+const KEPT_UNUSED_MS = 30 * 24 * 3600 * 1000;
+
+/** SHA-256 of bytes, 64 hexadecimal digits in lower case. */
+export async function sha256Hex(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What kind of picture the bytes are, by how they begin; null: none that a chat takes. What a file calls itself is not believed. */
+export function imageTypeOf(bytes: Uint8Array): PhraseImage['type'] | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif';
+  return head.startsWith('RIFF') && head.slice(8) === 'WEBP' ? 'image/webp' : null;
+}
+
+/** Keeps a picture and says how a phrase names it; null where it is no picture or too large. */
+export async function keepImage(
+  database: LibraryDatabase,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  now: number,
+): Promise<PhraseImage | null> {
+  const type = imageTypeOf(bytes);
+  if (type === null || bytes.byteLength > MOST_IMAGE_BYTES) return null;
+  const sha256 = await sha256Hex(bytes);
+  await database.images.put({ sha256, type, bytes, addedAt: now });
+  return { sha256, type, name };
+}
+
+/** Null where the picture lies on another computer. */
+export const storedImage = async (database: LibraryDatabase, sha256: string): Promise<StoredImage | null> =>
+  (await database.images.get(sha256)) ?? null;
+
+/** Deletes pictures that no own phrase, no pack and no backup has named for 30 days. Returns how many. */
+export function deleteUnusedImages(database: LibraryDatabase, now: number): Promise<number> {
+  const { images, own, packs, backups } = database;
+  return database.transaction('rw', images, own, packs, backups, async () => {
+    const used = new Set<string>();
+    const mark = (phrase: { images?: PhraseImage[] }): void => {
+      for (const { sha256 } of phrase.images ?? []) used.add(sha256);
+    };
+    const markRecord = ({ value }: OwnRecord): void => {
+      if (typeof value === 'object' && value !== null) mark(value as { images?: PhraseImage[] });
+    };
+    await own.each(markRecord);
+    await packs.each((pack) => pack.phrases.forEach(mark));
+    await backups.each((backup) => backup.records.forEach(markRecord));
+    const old = images.filter(({ sha256, addedAt }) => !used.has(sha256) && now - addedAt > KEPT_UNUSED_MS);
+    return old.delete();
+  });
+}
