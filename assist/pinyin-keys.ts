@@ -1,3 +1,4 @@
+import type { Phrase } from './phrase';
 import { fold, isHan, spokenTokens, type Token, withoutPlaceholders } from './search-text';
 
 /** How much of title and text is made searchable by sound, in UTF-16 units. */
@@ -9,6 +10,8 @@ export interface PinyinKeys {
   pinyin: string;
   /** The first letter of each: `'txth'`. */
   initials: string;
+  /** The syllables of each other wording, made of a blank and the wording; missing where there are no others. */
+  variants?: string[];
 }
 
 /** The text that keys are made of and matched against: callers join it as `title + ' ' + text`. */
@@ -26,6 +29,16 @@ export function pinyinKeys(text: string, toPinyin: (text: string) => string[]): 
   const syllables: string[] = [];
   for (const run of runs(spoken, spokenTokens(spoken))) syllables.push(...soundsOf(run, toPinyin));
   return { pinyin: syllables.join(' '), initials: syllables.map((syllable) => [...syllable][0]).join('') };
+}
+
+/** The keys of a phrase: of title and text together, and of each other wording. */
+export function phraseKeys(
+  { title, text, variants = [] }: Pick<Phrase, 'title' | 'text' | 'variants'>,
+  toPinyin: (text: string) => string[],
+): PinyinKeys {
+  const keys = pinyinKeys(`${title} ${text}`, toPinyin);
+  if (variants.length === 0) return keys;
+  return { ...keys, variants: variants.map((variant) => pinyinKeys(` ${variant}`, toPinyin).pinyin) };
 }
 
 /** Chinese characters that follow each other belong together, because their reading depends on their neighbours. */

@@ -24,14 +24,15 @@ export function changesBetween(before: readonly SearchEntry[], after: readonly S
 
 /** Everything that a hit gives back counts, not only what is searched. */
 function sameEntry(a: SearchEntry, b: SearchEntry): boolean {
-  if (a.pinyin !== b.pinyin) return false;
+  if (a.pinyin !== b.pinyin || !sameValue(a.variants ?? [], b.variants ?? [])) return false;
   const [one, other] = [Object.entries(a.phrase), Object.entries(b.phrase)];
   const others = new Map(other);
   return one.length === other.length && one.every(([name, value]) => sameValue(value, others.get(name)));
 }
 
-/** Fields of a phrase are strings, or lists of them. */
+/** Fields of a phrase are strings, lists of them, or what JSON can say (pictures, hours). */
 function sameValue(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((item, at) => item === other[at]);
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object') return false;
+  return JSON.stringify(one) === JSON.stringify(other);
 }

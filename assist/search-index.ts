@@ -12,6 +12,14 @@ export interface SearchEntry {
   /** From `pinyinKeys` of `title + ' ' + text`; '' when not computed. */
   pinyin: string;
   initials: string;
+  /** From `pinyinKeys` of a blank and the wording, for each of `phrase.variants`; missing when not computed. */
+  variants?: readonly string[] | undefined;
+}
+
+/** Another wording of a phrase, and how it sounds. */
+export interface Wording {
+  text: string;
+  spoken: Spoken | null;
 }
 
 /** A phrase as the search compares it: folded, each form as long as the original. */
@@ -20,8 +28,9 @@ export interface Row {
   title: string;
   text: string;
   tags: string;
-  /** Other wordings. */
-  variants: string[];
+  /** Names of the groups that it stands in. */
+  group: string;
+  variants: Wording[];
   shortcode: string;
   /** Null without pinyin, or where it does not fit the words. */
   spoken: Spoken | null;
@@ -66,9 +75,13 @@ function sayHead({ title, tags, spoken }: Row, sounds: Sounds, take: TakeCode): 
   if (spoken) saySound(spoken, spoken.first, spoken.titleEnd, sounds, take);
 }
 
-function sayText({ text, variants, spoken }: Row, sounds: Sounds, take: TakeCode): void {
+function sayText({ text, variants, group, spoken }: Row, sounds: Sounds, take: TakeCode): void {
   writtenCodes(text, take);
-  for (const variant of variants) writtenCodes(variant, take);
+  for (const variant of variants) {
+    writtenCodes(variant.text, take);
+    if (variant.spoken) saySound(variant.spoken, variant.spoken.first, variant.spoken.end, sounds, take);
+  }
+  writtenCodes(group, take);
   if (spoken) saySound(spoken, spoken.titleEnd, spoken.end, sounds, take);
 }
 
@@ -83,20 +96,29 @@ function saySound(spoken: Spoken, from: number, to: number, sounds: Sounds, take
   }
 }
 
-const NONE: string[] = [];
+const NONE: never[] = [];
 
-function rowOf({ phrase, pinyin }: SearchEntry, sounds: Sounds): Row {
+function rowOf({ phrase, pinyin, variants = NONE }: SearchEntry, sounds: Sounds): Row {
   const row: Row = {
     phrase,
     title: fold(phrase.title),
     text: fold(withoutPlaceholders(phrase.text)),
     tags: fold((phrase.tags ?? NONE).join('\n')),
-    variants: phrase.variants?.map((variant) => fold(withoutPlaceholders(variant))) ?? NONE,
+    group: phrase.group ? fold(phrase.group.join('\n')) : '',
+    variants: phrase.variants?.map((variant, at) => wordingOf(variant, variants[at] ?? '', sounds)) ?? NONE,
     shortcode: fold(phrase.shortcode),
     spoken: null,
   };
   if (pinyin) row.spoken = lineUp(row, spokenOf(row), pinyin, sounds);
   return row;
+}
+
+function wordingOf(variant: string, pinyin: string, sounds: Sounds): Wording {
+  const text = fold(withoutPlaceholders(variant));
+  return {
+    text,
+    spoken: pinyin ? lineUp({ title: '', text }, ` ${text}`.slice(0, PINYIN_UNITS), pinyin, sounds) : null,
+  };
 }
 
 /** The text that the pinyin of a row was made of. */

@@ -29,7 +29,10 @@ interface Seen {
   row: Row;
   text: string;
   variant: number | null;
+  /** How title and text sound. */
   spoken: Spoken | null;
+  /** How the wording sounds. */
+  heard: Spoken | null;
 }
 
 /** Whether a row holds the query: its code, or every term as written or by sound, or all terms as one word. */
@@ -37,16 +40,31 @@ export function findExactly(query: Query, row: Row): Found | null {
   const code = findCode(query.joined, row);
   if (code) return code;
   const spoken = query.sound ? row.spoken : null;
-  const found = findIn(query, { row, text: row.text, variant: null, spoken });
-  for (let variant = 0; !found && variant < row.variants.length; variant += 1) {
-    const text = row.variants[variant] ?? '';
-    // Most variants hold nothing of it: looking for one term is cheaper than for all, in title, tags and sound again.
-    if (!query.terms.some((term) => text.includes(term)) && !text.includes(query.joined)) continue;
-    const other = findIn(query, { row, text, variant, spoken });
-    if (other) return other;
-  }
-  return found;
+  const found = findIn(query, { row, text: row.text, variant: null, spoken, heard: spoken });
+  return found ?? findInVariants(query, row, spoken);
 }
+
+/** The best of the other wordings: one where it is written comes before one that only sounds so. */
+function findInVariants(query: Query, row: Row, spoken: Spoken | null): Found | null {
+  let best: Found | null = null;
+  for (const [variant, { text, spoken: sound }] of row.variants.entries()) {
+    const heard = query.sound ? sound : null;
+    // Most variants hold nothing of it: looking for one term is cheaper than for all, in title, tags and sound again.
+    if (!holdsAny(query, text, heard)) continue;
+    const found = findIn(query, { row, text, variant, spoken, heard });
+    if (found && found.tier < (best?.tier ?? Infinity)) best = found;
+    if (best?.tier === TIER.variant) break;
+  }
+  return best;
+}
+
+function holdsAny({ terms, joined }: Query, text: string, heard: Spoken | null): boolean {
+  if (text.includes(joined) || terms.some((term) => text.includes(term))) return true;
+  return heard !== null && [...terms, joined].some((term) => soundIn(term, heard) !== null);
+}
+
+const soundIn = (term: string, heard: Spoken): Range | null =>
+  term.length > 1 ? findSound(term, heard, heard.titleEnd, heard.end) : null;
 
 function findIn({ terms, joined }: Query, seen: Seen): Found | null {
   return findTerms(terms, seen) ?? (terms.length > 1 ? findTerms([joined], seen) : null);
@@ -90,15 +108,17 @@ function soundPlaceOf(term: string, seen: Seen): Place | null {
   if (tagAt >= 0) return { tier: TIER.tags, length: row.tags.length, at: tagAt };
   const at = firstPlace(term, text);
   if (at >= 0) return { tier: variant === null ? TIER.text : TIER.variant, length: text.length, at };
-  return term.length > 1 && variant === null ? soundInText(term, seen) : null;
+  const groupAt = firstPlace(term, row.group);
+  return soundInText(term, seen) ?? (groupAt < 0 ? null : { tier: TIER.group, length: row.group.length, at: groupAt });
 }
 
-function soundInText(term: string, { row, spoken }: Seen): Place | null {
-  const inText = spoken && findSound(term, spoken, spoken.titleEnd, spoken.end);
-  if (!inText) return null;
-  const offset = row.title.length + 1;
-  const range: Range = [inText[0] - offset, inText[1] - offset];
-  return { tier: TIER.textSound, length: row.text.length, at: range[0], mark: { field: 'text', range } };
+function soundInText(term: string, { text, variant, heard }: Seen): Place | null {
+  const found = heard && soundIn(term, heard);
+  if (!found) return null;
+  const offset = heard.title.length + 1;
+  const range: Range = [found[0] - offset, found[1] - offset];
+  const tier = variant === null ? TIER.textSound : TIER.variantSound;
+  return { tier, length: text.length, at: range[0], mark: { field: 'text', range } };
 }
 
 /** Every place where a term is written, and where it was heard. */
@@ -113,15 +133,17 @@ function matchesOf(terms: string[], { row, text }: Seen, places: Place[]): Match
     const ranges = [...written, ...heard.filter((mark) => mark.field === field).map(({ range }) => range)];
     return ranges.length > 0 ? [{ field, ranges: mergeRanges(ranges) }] : [];
   });
-  const tags = places.some(({ tier }) => tier === TIER.tags)
-    ? terms.flatMap((term) => occurrences(term, row.tags))
-    : [];
-  if (tags.length > 0) matches.push({ field: 'tags', ranges: mergeRanges(tags) });
+  for (const field of ['tags', 'group'] as const) {
+    const found = places.some(({ tier }) => tier === TIER[field]);
+    const ranges = found ? terms.flatMap((term) => occurrences(term, row[field])) : [];
+    if (ranges.length > 0) matches.push({ field, ranges: mergeRanges(ranges) });
+  }
   if (heard.length > 0) matches.push({ field: 'pinyin' });
   return matches;
 }
 
-function occurrences(term: string, field: string): Range[] {
+/** Every place of a term in a folded field. */
+export function occurrences(term: string, field: string): Range[] {
   const ranges: Range[] = [];
   for (let at = nextPlace(term, field, 0); at >= 0; at = nextPlace(term, field, at + term.length)) {
     ranges.push([at, at + term.length]);
@@ -130,7 +152,7 @@ function occurrences(term: string, field: string): Range[] {
 }
 
 /** Where a word begins with the term, else where it stands at all; -1 where it does not. */
-function firstPlace(term: string, field: string): number {
+export function firstPlace(term: string, field: string): number {
   for (let at = nextPlace(term, field, 0); at >= 0; at = nextPlace(term, field, at + 1))
     if (beginsWord(at, field)) return at;
   return nextPlace(term, field, 0);

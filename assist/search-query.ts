@@ -6,8 +6,8 @@ export type Range = [number, number];
 
 export interface Match {
   /** `pinyin`: something was found by its sound; `pack`: an operator named its pack. */
-  field: 'title' | 'text' | 'shortcode' | 'tags' | 'pinyin' | 'pack';
-  /** Where to highlight; missing where there is nothing to show it on. Tags count as joined by line breaks. */
+  field: 'title' | 'text' | 'shortcode' | 'tags' | 'group' | 'pinyin' | 'pack';
+  /** Where to highlight; missing where there is nothing to show it on. Tags and groups count as joined by line breaks. */
   ranges?: Range[];
 }
 
@@ -21,9 +21,12 @@ export const TIER = {
   text: 5,
   variant: 6,
   textSound: 7,
-  likeTitle: 8,
-  likeText: 9,
-  likeSound: 10,
+  variantSound: 8,
+  group: 9,
+  likeTitle: 10,
+  likeText: 11,
+  likeSound: 12,
+  part: 13,
 };
 
 export interface Query {

@@ -8,22 +8,22 @@ import type { Lift } from './learn';
 import { likelyIntents, type TurnKind, tellingTerms } from './learn-kind';
 import { type LibraryIndex, type LibrarySegment, libraryIndexSteps, type PhraseChanges } from './library-index';
 import type { OrderStage } from './model';
-import { isCalming, isUpset } from './mood';
+import { feltAs, isCalming, type Mood, moodOf } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
 import { LANGUAGES, STAGE_SETS, stagesOf } from './phrase-groups';
-import { finish } from './postings';
+import { eachRow, finish } from './postings';
 import { termWeight, worthTelling } from './promotion';
 import { type Pick, pickPhrases } from './rank';
 import { MOST_USAGE, type Weights } from './rank-segment';
 import { saidLines, unsaidWording } from './said';
 import { likelyAt, meantAt, type StageFit, stageFit } from './stage-fit';
-import type { Reason, SuggestInput, Suggestion } from './suggestion';
+import type { Feeling, Reason, SuggestInput, Suggestion } from './suggestion';
 import { termsOf } from './terms';
 import type { Turn } from './turn';
 
 export type { BargainReading } from './bargain-detect';
 export type { Offer } from './offer';
-export type { Reason, SuggestInput, Suggestion } from './suggestion';
+export type { Feeling, Reason, SuggestInput, Suggestion } from './suggestion';
 
 export interface EngineSource {
   phrases: readonly LibraryPhrase[];
@@ -51,6 +51,8 @@ export interface Engine {
   intents(turn: Turn, language: Language): LikelyIntent[];
   /** What kind of turn it is, for learning which phrase the agent chose for it; null where there is nothing to read. */
   kind(turn: Turn, language: Language, stage: OrderStage | 'none'): TurnKind | null;
+  /** How the buyer feels; null for nothing to be calmed. */
+  mood(turn: Turn, language: Language): Mood | null;
   /** Takes phrases in and out without preparing the whole library anew. */
   change(changes: PhraseChanges): void;
 }
@@ -60,7 +62,7 @@ const LIKELY = 1.4;
 /** How much of a question passes on to what it means at this stage. */
 const MEANT_SHARE = 0.7;
 const OTHER_LANGUAGE = 0.3;
-const CALMING = 1.3;
+const CALMING = 1.4;
 /** A phrase that was sent already goes behind its siblings; one with a wording left goes less far. */
 const REPEATED = 0.15;
 const OTHER_WORDING = 0.5;
@@ -90,7 +92,8 @@ function withStage(probabilities: Float64Array, stage: OrderStage | 'none'): Flo
 interface Scene {
   input: SuggestInput;
   reading: Reading;
-  upset: boolean;
+  /** How the buyer feels, or that nobody answered for long. */
+  mood: Feeling | null;
   probabilities: Float64Array;
   lines: string[];
 }
@@ -102,9 +105,9 @@ function kindOf({ reading, probabilities, input }: KindScene, [base]: readonly L
   return { language: reading.language, stage: input.stage, intents: likelyIntents(probabilities), terms };
 }
 
-type KindScene = Omit<Scene, 'input' | 'upset' | 'lines'> & { input: { stage: OrderStage | 'none' } };
+type KindScene = Omit<Scene, 'input' | 'mood' | 'lines'> & { input: { stage: OrderStage | 'none' } };
 
-function weightsFor({ reading, upset, input }: Scene, lifts: ReadonlyMap<string, Lift>): Weights {
+function weightsFor({ reading, mood, input }: Scene, lifts: ReadonlyMap<string, Lift>): Weights {
   const language = LANGUAGES.map((one) => {
     if (one === reading.language) return 1;
     return one === input.language ? OTHER_LANGUAGE : 0;
@@ -115,7 +118,7 @@ function weightsFor({ reading, upset, input }: Scene, lifts: ReadonlyMap<string,
   );
   const usage = (id: string): number => usageFactor(input.usage(id));
   const term = (one: Term): number => termWeight(one, input.now);
-  return { language, stages, calming: upset ? CALMING : 1, term, usage, used: input.used ?? null, lifts };
+  return { language, stages, calming: mood ? CALMING : 1, term, usage, used: input.used ?? null, lifts };
 }
 
 function usageFactor(uses: number): number {
@@ -138,13 +141,13 @@ function intentsOf({ intents }: { intents: readonly IntentId[] }, probabilities:
 function reasonsOf(
   phrase: LibraryPhrase,
   alike: number,
-  { input, probabilities, upset }: Scene,
+  { input, probabilities, mood }: Scene,
   lift: Lift | undefined,
 ): Reason[] {
   const reasons: Reason[] = intentsOf(phrase, probabilities).map(({ id }) => ({ kind: 'intent', intent: id }));
   const { stage } = input;
   if (stage !== 'none' && stageFit(phrase.stages, stage) === 'fits') reasons.push({ kind: 'stage', stage });
-  if (upset && isCalming(phrase.tags)) reasons.push({ kind: 'mood', mood: 'upset' });
+  if (mood && isCalming(phrase.tags)) reasons.unshift({ kind: 'mood', mood });
   const promotion = worthTelling(phrase, input.now);
   if (promotion) reasons.unshift({ kind: 'promotion', time: promotion });
   if (alike >= REASON_WORDS || reasons.length === 0) reasons.push({ kind: 'words' });
@@ -195,8 +198,16 @@ export function createEngine(source: EngineSource): Engine {
 
 /** The same in steps of a millisecond or two: whoever drives them decides when to pause. */
 export function* engineSteps(source: EngineSource): Generator<void, Engine> {
-  return engineOf(source, yield* libraryIndexSteps(source.phrases.filter(isFree)));
+  const { phrases } = source;
+  const free: LibraryPhrase[] = [];
+  yield* eachRow(phrases.length, (at) => {
+    const phrase = phrases[at];
+    if (phrase && isFree(phrase)) free.push(phrase);
+  });
+  return engineOf(source, yield* libraryIndexSteps(free));
 }
+
+const feelingOf = ({ text, probabilities, language }: Reading): Mood | null => moodOf(text, probabilities, language);
 
 function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: LibraryIndex): Engine {
   const classifier = createClassifier(intents);
@@ -205,12 +216,12 @@ function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: Li
     suggest(input) {
       const reading = classifier.classify(input.turn, input.language);
       if (!reading) return [];
-      const { text, probabilities } = reading;
+      const felt = feelingOf(reading);
       const scene = {
         input,
         reading,
-        upset: isUpset(text, probabilities),
-        probabilities: withStage(probabilities, input.stage),
+        mood: felt ?? (input.waited ? 'waiting' : null),
+        probabilities: withStage(feltAs(felt, reading.probabilities), input.stage),
         lines: saidLines(input.said),
       };
       return suggestFor(scene, library.segments());
@@ -225,6 +236,10 @@ function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: Li
     intents(turn, language) {
       const reading = classifier.classify(turn, language);
       return reading ? intentsOf({ intents: INTENTS }, reading.probabilities) : [];
+    },
+    mood(turn, language) {
+      const reading = classifier.classify(turn, language);
+      return reading && feelingOf(reading);
     },
     change: ({ put, removed }) => library.change({ put: put.filter(isFree), removed }),
   };
