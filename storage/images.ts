@@ -1,27 +1,10 @@
 import type { OwnRecord } from '../assist/own';
 import type { PhraseImage } from '../assist/phrase';
+import { imageTypeOf, MOST_IMAGE_BYTES, sha256Hex } from '../formats/image-bytes';
 import type { LibraryDatabase, StoredImage } from './database';
-
-/** Largest picture that is kept, in bytes: more than a chat page takes, and few enough that a thousand fit. */
-export const MOST_IMAGE_BYTES = 2 * 1024 * 1024;
 
 /** How long a picture that no phrase names is kept: an undo or a backup may want it back. */
 const KEPT_UNUSED_MS = 30 * 24 * 3600 * 1000;
-
-/** SHA-256 of bytes, 64 hexadecimal digits in lower case. */
-export async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** What kind of picture the bytes are, by how they begin; null: none that a chat takes. What a file calls itself is not believed. */
-export function imageTypeOf(bytes: Uint8Array): PhraseImage['type'] | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 12));
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif';
-  return head.startsWith('RIFF') && head.slice(8) === 'WEBP' ? 'image/webp' : null;
-}
 
 /** Keeps a picture and says how a phrase names it; null where it is no picture or too large. */
 export async function keepImage(
