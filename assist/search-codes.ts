@@ -88,6 +88,11 @@ function writtenAt(beforeThat: number, before: number, unit: number, take: TakeC
   }
 }
 
+/** The codes of two syllables side by side, one of each list. */
+export function pairCodes(one: readonly number[], other: readonly number[], take: TakeCode): void {
+  for (const a of one) for (const b of other) take(hash(KIND.syllables, a, b, 0), WEIGHT.syllables);
+}
+
 type Firsts = Pick<Sounds, 'firsts'>;
 
 /** The codes of syllables that follow each other, by their numbers. */

@@ -1,6 +1,7 @@
 import { addScores, bestRows, placesOf } from './postings';
 import { keyOf } from './search-changes';
-import { LONGEST_CODE, shortcodeCode, type TakeCode, typedCodes, writtenCodes } from './search-codes';
+import { LONGEST_CODE, pairCodes, shortcodeCode, type TakeCode, typedCodes, writtenCodes } from './search-codes';
+import type { Cut } from './search-cover';
 import type { Row, SearchIndex } from './search-index';
 import type { Query } from './search-query';
 import type { UsedPhrases } from './search-rank';
@@ -30,9 +31,15 @@ const SHORT_LIST = 400;
 /** How many used ones are looked at whatever else there is. */
 const USED_LIST = 100;
 
-/** Rows whose code begins like the query, then those that share most with it, used ones among them. */
-export function candidates(query: Query, parts: Part[], used: UsedPhrases): Row[] {
+/**
+ * Rows whose code begins like the query, then those that share most with it, used ones among them.
+ * @param cut where what only sounds like the query counts too
+ */
+export function candidates(query: Query, parts: Part[], used: UsedPhrases, cut?: Cut): Row[] {
   const codes = codesOf(query.terms, parts[0]?.sounds);
+  for (const { sounds } of cut?.pieces ?? []) {
+    if (sounds) pairCodes(...sounds, (code, weight) => codes.set(code, Math.max(weight, codes.get(code) ?? 0)));
+  }
   const lists = parts.map((part) => shortList(query, codes, part, used));
   const coded = lists.flatMap((list) => list.coded).sort((a, b) => a.shortcode.length - b.shortcode.length);
   const shared = lists.flatMap((list) => list.shared).sort((a, b) => b.score - a.score);

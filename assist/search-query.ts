@@ -23,10 +23,11 @@ export const TIER = {
   textSound: 7,
   variantSound: 8,
   group: 9,
-  likeTitle: 10,
-  likeText: 11,
-  likeSound: 12,
-  part: 13,
+  words: 10,
+  likeTitle: 11,
+  likeText: 12,
+  likeSound: 13,
+  part: 14,
 };
 
 export interface Query {

@@ -1,4 +1,6 @@
 import Fuse, { type FuseResult } from 'fuse.js/basic';
+import type { Language } from './phrase';
+import { type Covered, type Cut, coverOf } from './search-cover';
 import { taggedRanges } from './search-groups';
 import type { Row } from './search-index';
 import { type Found, findExactly } from './search-place';
@@ -18,6 +20,15 @@ export interface Ranked {
 /** What using a phrase is worth, 0 to 1, by phrase id; missing for what was never used. */
 export type UsedPhrases = ReadonlyMap<string, number>;
 
+/** What is asked for. */
+export interface Wish {
+  used: UsedPhrases;
+  /** Comes first where all else is equal. */
+  language: Language | undefined;
+  /** So many. */
+  limit: number;
+}
+
 /** How many rows Fuse looks at: those that share most with the query. */
 const LIKE_LIST = 80;
 
@@ -28,7 +39,8 @@ const LIFT = { held: 0.9, like: 0.3 };
  * The best rows of a short list, which begins with the most promising: what holds the query, ordered by tier; then, while there is
  * room, what is only like it. Fuse looks only where that is still open, because it is what takes time.
  */
-export function rank(query: Query, rows: Row[], used: UsedPhrases, limit: number): Ranked[] {
+export function rank(query: Query, rows: Row[], wish: Wish): Ranked[] {
+  const { used, limit } = wish;
   const held: Ranked[] = [];
   const others: Row[] = [];
   for (const row of rows) {
@@ -41,28 +53,67 @@ export function rank(query: Query, rows: Row[], used: UsedPhrases, limit: number
     held.push({ row, score, variant: found.variant, matches: found.matches });
   }
   const like = held.length < limit ? likeRows(query, others.slice(0, LIKE_LIST)) : [];
-  for (const one of like) {
-    const tier = Math.floor(one.score);
-    one.score = tier + lifted(one.score - tier, one.row, used, LIFT.like);
-  }
-  const best = [...held, ...like].sort((a, b) => a.score - b.score).slice(0, limit);
-  return best.map((one) => ({ ...one, matches: () => [...one.matches(), ...operatorMatches(query, one.row)] }));
+  return bestOf([...held, ...like.map((one) => likelier(one, used))], wish);
 }
 
+function likelier(one: Ranked, used: UsedPhrases): Ranked {
+  const tier = Math.floor(one.score);
+  return { ...one, score: tier + lifted(one.score - tier, one.row, used, LIFT.like) };
+}
+
+function bestOf(found: Ranked[], { limit, language }: Wish): Ranked[] {
+  const foreign = ({ row }: Ranked): number => (language && row.phrase.language !== language ? 1 : 0);
+  return found.sort((a, b) => a.score - b.score || foreign(a) - foreign(b)).slice(0, limit);
+}
+
+/** Of a query this much must be there, or less where one word of it is; and this much of what the best row has. */
+const LEAST_SHARE = { of: 0.34, withWord: 0.25, ofBest: 0.6 };
+/** From this share a word counts as found. */
+const WORD_FOUND = 0.6;
+
+const isEnough = ({ share, word }: Covered): boolean =>
+  share >= LEAST_SHARE.of || (word >= WORD_FOUND && share >= LEAST_SHARE.withWord);
+
+/**
+ * For a query that no row holds: what is like it, and what holds some of its words, the more of them the better.
+ * @param like rows that were found to be like it
+ */
+export function rankParts(cut: Cut, rows: Row[], like: Ranked[], wish: Wish): Ranked[] {
+  const found = rows.slice(0, LIKE_LIST).flatMap((row) => {
+    const covered = coverOf(cut, row);
+    return covered && isEnough(covered) ? [{ row, ...covered }] : [];
+  });
+  const least = LEAST_SHARE.ofBest * Math.max(0, ...found.map(({ share }) => share));
+  const best = new Map(like.map((one) => [one.row, one]));
+  for (const { row, share, whole, variant, matches } of found) {
+    const score = (whole ? TIER.words : TIER.part) + clip(1 - share);
+    const part = likelier({ row, score, variant, matches }, wish.used);
+    if (share >= least && score < (best.get(row)?.score ?? Infinity)) best.set(row, part);
+  }
+  return bestOf([...best.values()], wish);
+}
+
+const NO_MATCHES = (): Match[] => [];
+
 /** Rows that operators alone let through: what is used most and latest first, then as they stand in the library. */
-export function rankListed(query: Query, rows: Row[], used: UsedPhrases, limit: number): Ranked[] {
+export function rankListed(rows: Row[], { used, language, limit }: Wish): Ranked[] {
   const worth = ({ phrase }: Row): number => used.get(phrase.id) ?? 0;
   const known = used.size > 0 ? rows.filter((row) => worth(row) > 0).sort((a, b) => worth(b) - worth(a)) : [];
   const first = new Set(known.slice(0, limit));
-  for (let at = 0; first.size < limit && at < rows.length; at += 1) first.add(rows[at] as Row);
+  const take = (wanted: (row: Row) => boolean): void => {
+    for (let at = 0; first.size < limit && at < rows.length; at += 1)
+      if (wanted(rows[at] as Row)) first.add(rows[at] as Row);
+  };
+  take(({ phrase }) => phrase.language === language);
+  take(() => true);
   return [...first].map((row) => {
     const score = TIER.tags + lifted(0.9, row, used, LIFT.held);
-    return { row, score, variant: null, matches: () => operatorMatches(query, row) };
+    return { row, score, variant: null, matches: NO_MATCHES };
   });
 }
 
 /** What the operators of the query let it through by. */
-function operatorMatches(query: Query, row: Row): Match[] {
+export function operatorMatches(query: Query, row: Row): Match[] {
   const tags: Match[] = query.tags.length > 0 ? [{ field: 'tags', ranges: taggedRanges(query, row.tags) }] : [];
   return query.packs.length > 0 ? [...tags, { field: 'pack' }] : tags;
 }

@@ -1,5 +1,5 @@
 import { POLYPHONES } from './polyphones';
-import { roomFor, type Sounds, soundId, type Tokens } from './search-syllables';
+import { hear, roomFor, type Sounds, soundId, type Tokens } from './search-syllables';
 import { eachToken, isHan } from './search-text';
 
 /** How a title and the beginning of a text sound, lined up character by character. Small, because every phrase has one. */
@@ -38,7 +38,12 @@ export function lineUp(
     if (from < title.length) titleEnd = end;
   });
   if (end - first !== syllables.length) return null;
-  for (const [at, syllable] of syllables.entries()) tokens.ids[first + at] = soundId(sounds, syllable);
+  for (const [at, syllable] of syllables.entries()) {
+    const id = soundId(sounds, syllable);
+    tokens.ids[first + at] = id;
+    const unit = spoken.charCodeAt(tokens.places[2 * (first + at)] ?? 0);
+    if (isHan(unit)) hear(sounds, unit, id);
+  }
   tokens.length = end;
   return { title, text, tokens, first, titleEnd, end, names: sounds.names };
 }

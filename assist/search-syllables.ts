@@ -29,6 +29,9 @@ export interface Sounds {
   begun: Map<string, number[]>;
   /** Where the next phrase puts its tokens. */
   tokens: Tokens;
+  /** By character (a UTF-16 unit): the number of the first reading that was met, and one; the others. */
+  heard: Uint16Array;
+  heardToo: Map<number, number[]>;
 }
 
 export const createSounds = (): Sounds => ({
@@ -37,7 +40,24 @@ export const createSounds = (): Sounds => ({
   firsts: [],
   begun: new Map(),
   tokens: createTokens(),
+  heard: new Uint16Array(0x10000),
+  heardToo: new Map(),
 });
+
+/** Remembers how a character was read in a phrase. */
+export function hear({ heard, heardToo }: Sounds, unit: number, id: number): void {
+  const first = heard[unit] ?? 0;
+  if (first === 0) heard[unit] = id + 1;
+  if (first === 0 || first === id + 1) return;
+  const others = heardToo.get(unit) ?? [];
+  if (!others.includes(id)) heardToo.set(unit, [...others, id]);
+}
+
+/** The numbers of all readings of a character that were met in phrases. */
+export function heardAs({ heard, heardToo }: Sounds, unit: number): number[] {
+  const first = heard[unit] ?? 0;
+  return first === 0 ? [] : [first - 1, ...(heardToo.get(unit) ?? [])];
+}
 
 /** Tokens with room for so many more. */
 export function roomFor(sounds: Sounds, more: number): Tokens {

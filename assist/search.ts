@@ -1,10 +1,11 @@
-import type { LibraryPhrase } from './phrase';
+import type { Language, LibraryPhrase } from './phrase';
 import { finish, MOST_ROWS } from './postings';
 import { changesBetween, keyOf, type SearchChanges } from './search-changes';
+import { cutQuery } from './search-cover';
 import { indexSteps, type Row, type SearchEntry } from './search-index';
 import { candidates, createPart, listed, type Part, withoutPhrases } from './search-part';
-import { type Match, parseQuery, type Query } from './search-query';
-import { type Ranked, rank, rankListed, type UsedPhrases } from './search-rank';
+import { type Match, parseQuery, type Query, TIER } from './search-query';
+import { operatorMatches, type Ranked, rank, rankListed, rankParts, type UsedPhrases, type Wish } from './search-rank';
 import { createSounds, type Sounds } from './search-syllables';
 
 export type { SearchChanges } from './search-changes';
@@ -29,12 +30,13 @@ export interface SearchHit {
 export interface Search {
   /**
    * The phrases for what was typed, best first: a shortcode, the start of one, the title, tags, the text, another wording; last what
-   * is only like it. Characters, pinyin (`tuihuo`), initials (`th`) and mixtures (`tuihuo地址`) are understood, and the operators
+   * is only like it, and where nothing holds all of it, what holds some of its words. Characters, pinyin (`tuihuo`), initials (`th`) and mixtures (`tuihuo地址`) are understood, and the operators
    * `#tag` and `@pack`, which let through what carries a tag or comes from a pack that begins or is called so. Nothing typed finds
    * nothing; operators alone list all that they let through.
    * @param used what was used comes first inside its tier; the same map for all keys of one search
+   * @param language comes first where all else is equal
    */
-  find(query: string, limit: number, used?: UsedPhrases): SearchHit[];
+  find(query: string, limit: number, used?: UsedPhrases, language?: Language): SearchHit[];
   /**
    * The search after a change; this one stays as it is. Cheap: only what changed is indexed. Null when so much has changed
    * since the search was built that it has to be built anew.
@@ -78,10 +80,10 @@ interface State {
 function searchOf(state: State): Search {
   const parts = [...state.built, ...(state.part ? [state.part] : [])];
   return {
-    find(typed, limit, used = NEVER) {
+    find(typed, limit, used = NEVER, language) {
       const query = parseQuery(typed);
       if (!query || limit <= 0) return [];
-      return rankedFor(query, parts, used, limit).map(hitOf);
+      return rankedFor(query, parts, { used, language, limit }).map((ranked) => hitOf(query, ranked));
     },
     change: (changes) => changed(state, changes),
   };
@@ -89,15 +91,23 @@ function searchOf(state: State): Search {
 
 const NEVER: UsedPhrases = new Map();
 
-function rankedFor(query: Query, parts: Part[], used: UsedPhrases, limit: number): Ranked[] {
-  if (query.joined) return rank(query, candidates(query, parts, used), used, limit);
-  const rows: Row[] = parts.flatMap((part) => listed(query, part));
-  return rankListed(query, rows, used, limit);
+function rankedFor(query: Query, parts: Part[], wish: Wish): Ranked[] {
+  if (!query.joined) {
+    const rows: Row[] = parts.flatMap((part) => listed(query, part));
+    return rankListed(rows, wish);
+  }
+  const found = rank(query, candidates(query, parts, wish.used), wish);
+  const [part] = parts;
+  const held = found[0] !== undefined && found[0].score < TIER.words;
+  if (held || !part) return found;
+  const cut = cutQuery(query, part.sounds);
+  return rankParts(cut, candidates(query, parts, wish.used, cut), found, wish);
 }
 
-function hitOf({ row: { phrase }, variant, matches, score }: Ranked): SearchHit {
+function hitOf(query: Query, { row, variant, matches, score }: Ranked): SearchHit {
+  const { phrase } = row;
   const text = (variant === null ? undefined : phrase.variants?.[variant]) ?? phrase.text;
-  return { phrase, text, matches: matches(), score };
+  return { phrase, text, matches: [...matches(), ...operatorMatches(query, row)], score };
 }
 
 function changed(state: State, { put, removed }: SearchChanges): Search | null {

@@ -4,6 +4,7 @@ import type { Checklist } from '../assist/checklist-data';
 import type { LearntRow } from '../assist/learn-rows';
 import type { OwnKind, OwnRecord } from '../assist/own';
 import type { Language, Phrase } from '../assist/phrase';
+import type { PinyinKeys } from '../assist/pinyin-keys';
 import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
 import type { Question } from '../assist/unanswered';
@@ -36,7 +37,9 @@ export interface SearchKeys {
   packId: string;
   version: number;
   /** By phrase id; `of`: a hash of the words that they were made of, missing in keys made before there was one. */
-  keys: Record<string, { pinyin: string; initials: string; of?: number }>;
+  keys: Record<string, PinyinKeys & { of?: number }>;
+  /** Missing in keys that were made before other wordings had some. */
+  made?: number;
 }
 
 /** How often a phrase was put into a reply box on this computer. */
@@ -45,6 +48,8 @@ export interface Usage {
   count: number;
   /** Milliseconds since 1970. */
   lastUsed: number;
+  /** Uses of the last 90 days by day (whole days since 1970, UTC); missing in counts from before there were any. */
+  days?: Record<string, number>;
 }
 
 /** What is remembered of one conversation: numbers and step ids under a salted hash, never words. */

@@ -1,5 +1,5 @@
 import { hashText } from '../assist/hash';
-import { pinyinKeys } from '../assist/pinyin-keys';
+import { phraseKeys } from '../assist/pinyin-keys';
 import type { LibraryDatabase, SearchKeys, StoredPack } from './database';
 import { isOwnSource } from './own-phrases';
 
@@ -8,10 +8,15 @@ export async function storedKeys(database: LibraryDatabase): Promise<SearchKeys[
   return Object.assign({}, ...(await database.searchKeys.toArray()).map(({ keys }) => keys));
 }
 
-/** Packs whose pinyin is missing or of an older edition. */
+/** Goes up when keys are made in another way; 2: other wordings have some, too. */
+const MADE = 2;
+
+/** Packs whose pinyin is missing, of an older edition, or made in a former way. */
 export async function packsWithoutKeys(database: LibraryDatabase, packs: StoredPack[]): Promise<StoredPack[]> {
-  const stored = new Map((await database.searchKeys.toArray()).map(({ packId, version }) => [packId, version]));
-  return packs.filter((pack) => pack.language === 'zh-CN' && stored.get(pack.id) !== pack.version);
+  const stored = new Map((await database.searchKeys.toArray()).map((each) => [each.packId, each]));
+  const fits = ({ id, version }: StoredPack): boolean =>
+    stored.get(id)?.version === version && stored.get(id)?.made === MADE;
+  return packs.filter((pack) => pack.language === 'zh-CN' && !fits(pack));
 }
 
 /**
@@ -24,21 +29,21 @@ export async function makeKeys(database: LibraryDatabase, pack: StoredPack, paus
   const before = (await database.searchKeys.get(pack.id))?.keys ?? {};
   const keys: SearchKeys['keys'] = {};
   let made = 0;
-  for (const { id, title, text } of pack.phrases) {
-    const spoken = `${title} ${text}`;
-    const of = hashText(spoken);
+  for (const phrase of pack.phrases) {
+    const { id, title, text, variants = [] } = phrase;
+    const of = hashText([`${title} ${text}`, ...variants].join('\n'));
     const known = before[id];
     if (known?.of === of) {
       keys[id] = known;
       continue;
     }
-    keys[id] = { ...pinyinKeys(spoken, toPinyin), of };
+    keys[id] = { ...phraseKeys(phrase, toPinyin), of };
     made += 1;
     if (made % 50 === 0) await pause();
   }
   await database.transaction('rw', database.packs, database.searchKeys, async () => {
     // Removed meanwhile, it leaves nothing behind.
     if (!isOwnSource(pack) && !(await database.packs.get(pack.id))) return;
-    await database.searchKeys.put({ packId: pack.id, version: pack.version, keys });
+    await database.searchKeys.put({ packId: pack.id, version: pack.version, made: MADE, keys });
   });
 }

@@ -54,8 +54,8 @@ export function useSearch(
 
 function entriesOf(phrases: LibraryPhrase[], keys: Awaited<ReturnType<typeof storedKeys>>): SearchEntry[] {
   return phrases.map((phrase) => {
-    const { pinyin = '', initials = '' } = keys[phrase.id] ?? {};
-    return { phrase, pinyin, initials };
+    const { pinyin = '', initials = '', variants } = keys[phrase.id] ?? {};
+    return { phrase, pinyin, initials, variants };
   });
 }
 
