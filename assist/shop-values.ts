@@ -70,14 +70,16 @@ interface Row {
 /**
  * The first suggestions that may be offered. One that names the similar or the companion product from the shop's table is among them
  * where the buyer asks for what it answers: at the last place, if it had none.
+ * @param fill with the phrases that a text puts in
  */
 export function offerable<Suggested extends Row>(
   suggestions: readonly Suggested[],
   values: PlaceholderValues,
   limit: number,
   stage: OrderStage | 'none',
+  fill: (row: Suggested) => FilledPart[] = ({ text }) => fillTemplate(text, values),
 ): Suggested[] {
-  const rows = suggestions.filter(({ text }) => !claimsUnread(fillTemplate(text, values)));
+  const rows = suggestions.filter((row) => !claimsUnread(fill(row)));
   const top = rows.slice(0, limit);
   const fits = (row: Row): boolean => namesRelated(row.text, values) && isMeant(row, stage);
   const related = top.some(fits) ? undefined : rows.slice(limit).find(fits);

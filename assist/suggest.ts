@@ -125,8 +125,8 @@ function usageFactor(uses: number): number {
   return 1 + (MOST_USAGE - 1) * Math.min(1, Math.log1p(Math.max(0, uses) || 0) / Math.log1p(MOST_USES));
 }
 
-function repetitionFactor(phrase: LibraryPhrase, lines: readonly string[]): number {
-  const { text, fresh } = unsaidWording(phrase, lines);
+function repetitionFactor(phrase: LibraryPhrase, { lines, input }: Scene): number {
+  const { text, fresh } = unsaidWording(phrase, lines, input.find);
   if (fresh) return 1;
   return text === null ? REPEATED : OTHER_WORDING;
 }
@@ -162,7 +162,7 @@ function explain({ segment, number, score, alike, lift }: Pick, scene: Scene): S
   return [
     {
       phrase,
-      text: unsaidWording(phrase, scene.lines).text ?? phrase.text,
+      text: unsaidWording(phrase, scene.lines, scene.input.find).text ?? phrase.text,
       score,
       intents: intentsOf(phrase, scene.probabilities),
       reasons: reasonsOf(phrase, alike, scene, lift),
@@ -181,7 +181,7 @@ function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestio
     probabilities: scene.probabilities,
     repetition: (segment, number) => {
       const phrase = segment.phrases[number];
-      return phrase ? repetitionFactor(phrase, scene.lines) : 0;
+      return phrase ? repetitionFactor(phrase, scene) : 0;
     },
     limit: scene.input.limit,
   });
@@ -217,7 +217,7 @@ function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: Li
       const reading = classifier.classify(input.turn, input.language);
       if (!reading) return [];
       const felt = feelingOf(reading);
-      const scene = {
+      const scene: Scene = {
         input,
         reading,
         mood: felt ?? (input.waited ? 'waiting' : null),

@@ -4,6 +4,7 @@ import type { LocalTime } from './local-time';
 import type { OrderStage } from './model';
 import type { Language, LibraryPhrase } from './phrase';
 import type { PromotionTime } from './promotion';
+import type { PhraseFinder } from './template-expand';
 import type { Turn } from './turn';
 
 export interface SuggestInput {
@@ -22,6 +23,8 @@ export interface SuggestInput {
   learnt?: Learnt;
   /** What is not in force now is left out; without it no days are looked at. */
   now?: LocalTime;
+  /** Finds what phrases put in, so that it is known again when it was said; without it such phrases are not. */
+  find?: PhraseFinder;
   limit: number;
 }
 

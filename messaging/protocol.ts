@@ -19,6 +19,11 @@ export interface InsertRequest {
   /** The order of a remark. */
   orderNumber?: string;
   text: string;
+  /**
+   * Where the caret shall stand in `text` afterwards, in UTF-16 units; missing: behind it. Only a wish: a seat that does not know it, or
+   * a box where the place cannot be found, leaves the caret behind the text.
+   */
+  caret?: number;
   /** Words of the draft that the text takes the place of; refused when the box does not hold them (any more) exactly once. */
   replaces?: string;
   /** The words to replace are those at the end of the draft, however often they stand in it. */
@@ -35,6 +40,8 @@ export interface ArmedCode {
   tail: string;
   /** What takes its place; null: it cannot be written yet, the panel shows why. */
   text: string | null;
+  /** Where the caret shall stand in `text`; as in `InsertRequest`. */
+  caret?: number;
   /** Whether Tab does the same. */
   tab: boolean;
 }

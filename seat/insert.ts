@@ -3,6 +3,7 @@ import type { ConversationView, InsertOutcome } from '../assist/model';
 import type { Console } from '../consoles/console';
 import type { InsertRequest } from '../messaging/protocol';
 import { boxText, endPlace, isEditable, onlyPlace, sameText } from './box';
+import { placeCaret } from './caret';
 import type { Reader } from './reader';
 import { replaceWords, writeAtCaret, writeAtEnd } from './write';
 
@@ -30,7 +31,7 @@ export async function insertText(request: InsertRequest, context: InsertContext)
 
 /** Into the reply box: at the caret, or in the place of words of the draft. */
 async function insertReply(
-  { text, replaces, at }: InsertRequest,
+  { text, caret, replaces, at }: InsertRequest,
   { seller, root }: InsertContext,
 ): Promise<InsertOutcome> {
   const find = (): HTMLElement | null => seller.replyBox(root);
@@ -39,7 +40,9 @@ async function insertReply(
   if (!isEditable(box)) return 'not-editable';
   const place = at === 'end' ? endPlace : onlyPlace;
   const expected = replaces === undefined ? writeAtCaret(box, text) : replaceWords(box, replaces, text, place);
-  return expected === null ? 'draft-changed' : verify(find, expected);
+  if (expected === null) return 'draft-changed';
+  if (caret !== undefined) placeCaret(box, text.slice(caret));
+  return verify(find, expected);
 }
 
 /**

@@ -154,10 +154,10 @@ function arm(work: Work, code: ArmedCode | null, link: SeatLink): void {
 }
 
 /** Puts the words in the place of the armed code; tells the panel, which asks for blanks where there are no words yet. */
-async function expand({ id, conversation, tail, text }: ArmedCode, work: Work): Promise<boolean> {
+async function expand({ id, conversation, tail, text, caret }: ArmedCode, work: Work): Promise<boolean> {
   const link = work.armedBy;
   const request = { id, conversation, target: 'reply', replaces: tail, at: 'end' } as const;
-  const outcome = text === null ? null : await write({ ...request, text }, work);
+  const outcome = text === null ? null : await write({ ...request, text, caret }, work);
   link?.post({ type: 'code', id, outcome });
   return outcome === null || outcome === 'inserted' || outcome === 'other-buyer';
 }

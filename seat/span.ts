@@ -32,6 +32,20 @@ export function rangeOf(
   return { range, after: (other) => text.slice(0, at) + other + text.slice(at + wanted.length) };
 }
 
+/**
+ * The place so many letters before a point of an editable element, if those letters are these words; null where they are not, or the
+ * point stands nowhere in its text.
+ */
+export function pointBefore(box: HTMLElement, words: string, node: Node, offset: number): Point | null {
+  const { text, places } = lettersOf(box);
+  const behind = plain(words);
+  const last = places.findIndex(({ end }) => end.node === node && end.offset === offset);
+  const at = last + 1 - behind.length;
+  if (last < 0 || at < 0 || text.slice(at, last + 1) !== behind) return null;
+  // Before a line end, the end of the line is meant, not the beginning of the next.
+  return (text[at] === '\n' && text[at - 1] !== '\n' ? places[at - 1]?.end : places[at]?.start) ?? null;
+}
+
 function lettersOf(box: HTMLElement): Letters {
   const letters: Letters = { text: '', places: [] };
   let newBlock = false;

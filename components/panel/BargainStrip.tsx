@@ -2,7 +2,7 @@ import type { AmountFault } from '../../assist/bargain-amount';
 import type { ExtraGift } from '../../assist/bargain-data';
 import type { LeadAnswer } from '../../assist/bargain-state';
 import type { BargainWhy } from '../../assist/bargain-why';
-import type { FilledPart, PlaceholderValues } from '../../assist/fill';
+import type { Answers, FilledPart } from '../../assist/fill';
 import { formatMoney } from '../../assist/money';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
@@ -57,8 +57,8 @@ export interface BargainActions {
   onInsert(): void;
   onSkipSee(): void;
   onChoose(rungId: string): void;
-  onAnswers(answers: PlaceholderValues): void;
-  onCopyAnswers(answers: PlaceholderValues): void;
+  onAnswers(answers: Answers): void;
+  onCopyAnswers(answers: Answers): void;
   onCancel(): void;
   /** What the buyer meant: cents of one piece, or no price. */
   onMeant(meant: number | 'none'): void;

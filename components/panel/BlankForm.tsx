@@ -1,25 +1,26 @@
-import { type FormEvent, useState } from 'react';
-import type { FilledPart, PlaceholderValues } from '../../assist/fill';
-import { placeholderLabel } from '../../assist/placeholders';
-import { useLanguage, useText } from '../i18n/language';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type Answers, answerTo, type FilledPart, faultsOf, fieldsOf } from '../../assist/fill';
+import { useText } from '../i18n/language';
+import { templateTexts } from '../template-texts';
 import ui from '../ui.module.css';
+import { BlankField } from './BlankField';
 import styles from './Reply.module.css';
 import { panelTexts } from './texts';
 
 interface Props {
   parts: FilledPart[];
-  onFilled(answers: PlaceholderValues): void;
-  onCopy(answers: PlaceholderValues): void;
+  onFilled(answers: Answers): void;
+  onCopy(answers: Answers): void;
   onCancel(): void;
 }
 
-/** Asks in place for what could not be read; nothing goes out before every blank is filled. */
+/** Asks in place for what could not be read, and for what the phrase leaves to the agent; nothing goes out before all is answered. */
 export function BlankForm({ parts, onFilled, onCopy, onCancel }: Props) {
   const t = useText(panelTexts);
-  const language = useLanguage();
-  const [answers, setAnswers] = useState<PlaceholderValues>({});
-  const names = [...new Set(parts.flatMap((part) => (part.kind === 'blank' ? [part.name] : [])))];
-  const complete = names.every((name) => answers[name]?.trim());
+  const [answers, setAnswers] = useState<Answers>({});
+  const fields = fieldsOf(parts);
+  const faults = faultsOf(parts);
+  const complete = faults.length === 0 && fields.every((field) => answerTo(field, answers[field.key]) !== null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (complete) onFilled(answers);
@@ -29,18 +30,16 @@ export function BlankForm({ parts, onFilled, onCopy, onCancel }: Props) {
       className={styles.form}
       aria-label={t.fillIn}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
+      onKeyDown={(event) => pressed(event, onCancel)}
     >
-      {names.map((name, index) => (
-        <input
-          key={name}
-          // biome-ignore lint/a11y/noAutofocus: the form opens because the agent chose this reply; the blank is what comes next
-          autoFocus={index === 0}
-          className={styles.input}
-          aria-label={t.blankFor(placeholderLabel(name, language))}
-          placeholder={placeholderLabel(name, language)}
-          value={answers[name] ?? ''}
-          onChange={(event) => setAnswers({ ...answers, [name]: event.target.value })}
+      <Faults faults={faults} />
+      {fields.map((field, index) => (
+        <BlankField
+          key={field.key}
+          field={field}
+          first={index === 0}
+          answer={answers[field.key] ?? ''}
+          onAnswer={(answer) => setAnswers({ ...answers, [field.key]: answer })}
         />
       ))}
       <button type="submit" className={`${ui.button} ${ui.primary}`} disabled={!complete}>
@@ -54,4 +53,22 @@ export function BlankForm({ parts, onFilled, onCopy, onCancel }: Props) {
       </button>
     </form>
   );
+}
+
+/** Escape leaves; Enter fills from a list of options, too, where a browser would open it. */
+function pressed(event: KeyboardEvent<HTMLFormElement>, leave: () => void): void {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Escape') leave();
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+function Faults({ faults }: { faults: ReturnType<typeof faultsOf> }) {
+  const t = useText(templateTexts);
+  return faults.map((fault) => (
+    <p key={JSON.stringify(fault)} role="alert" className={styles.faultLine}>
+      {t.fault(fault)}
+    </p>
+  ));
 }

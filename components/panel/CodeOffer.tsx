@@ -1,4 +1,4 @@
-import type { PlaceholderValues } from '../../assist/fill';
+import type { Answers } from '../../assist/fill';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { BlankForm } from './BlankForm';
@@ -20,8 +20,8 @@ export interface ShownCode {
 
 export interface CodeOfferActions {
   onInsert(): void;
-  onAnswers(answers: PlaceholderValues): void;
-  onCopyAnswers(answers: PlaceholderValues): void;
+  onAnswers(answers: Answers): void;
+  onCopyAnswers(answers: Answers): void;
   onCancel(): void;
   /** Whether Tab is to do the same as Enter. */
   onTab(on: boolean): void;

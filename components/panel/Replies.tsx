@@ -1,4 +1,4 @@
-import type { PlaceholderValues } from '../../assist/fill';
+import type { Answers } from '../../assist/fill';
 import { Reply } from './Reply';
 import styles from './Reply.module.css';
 import type { ShownReply } from './shown';
@@ -6,8 +6,8 @@ import type { ShownReply } from './shown';
 export interface ReplyActions {
   onPick(reply: ShownReply): void;
   onCopy(reply: ShownReply): void;
-  onAnswers(reply: ShownReply, answers: PlaceholderValues): void;
-  onCopyAnswers(reply: ShownReply, answers: PlaceholderValues): void;
+  onAnswers(reply: ShownReply, answers: Answers): void;
+  onCopyAnswers(reply: ShownReply, answers: Answers): void;
   onCancel(): void;
 }
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { PlaceholderValues } from '../../assist/fill';
+import { type Answers, fieldsOf } from '../../assist/fill';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { BlankForm } from './BlankForm';
@@ -18,15 +18,15 @@ interface Props {
   asking: boolean;
   onPick(): void;
   onCopy(): void;
-  onAnswers(answers: PlaceholderValues): void;
-  onCopyAnswers(answers: PlaceholderValues): void;
+  onAnswers(answers: Answers): void;
+  onCopyAnswers(answers: Answers): void;
   onCancel(): void;
 }
 
 /** One reply to choose: a click fills it in, Copy is always there. */
 export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyAnswers, onCancel }: Props) {
   const t = useText(panelTexts);
-  const blanks = reply.parts.filter(({ kind }) => kind === 'blank').length;
+  const blanks = fieldsOf(reply.parts).length;
   return (
     <li className={styles.item}>
       <div className={styles.row}>

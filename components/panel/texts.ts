@@ -30,6 +30,8 @@ interface PanelTexts {
   copied: string;
   copyFailed: string;
   blankFor: (name: string) => string;
+  choose: string;
+  chooseFor: (label: string) => string;
   search: string;
   searchPlaceholder: string;
   results: (count: number) => string;
@@ -109,6 +111,8 @@ export const panelTexts: Texts<PanelTexts> = {
     copied: '已复制',
     copyFailed: '没能复制，请选中文字后按 Ctrl C',
     blankFor: (name) => `请填：${name}`,
+    choose: '请选择…',
+    chooseFor: (label) => `请选：${label}`,
     search: '搜话术',
     searchPlaceholder: '搜话术：文字、拼音、编码、#标签（Ctrl K）',
     results: (count) => `找到 ${count} 条`,
@@ -186,6 +190,8 @@ export const panelTexts: Texts<PanelTexts> = {
     copied: 'Copied',
     copyFailed: 'Could not copy. Select the text and press Ctrl C',
     blankFor: (name) => `Fill in: ${name}`,
+    choose: 'Choose…',
+    chooseFor: (label) => `Choose: ${label}`,
     search: 'Search phrases',
     searchPlaceholder: 'Search text, shortcode, #tag (Ctrl K)',
     results: (count) => (count === 1 ? '1 phrase' : `${count} phrases`),

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
+import { type Answers, answerBlanks, caretIn, filledText } from '../../assist/fill';
 import { CodeOffer as Offer } from '../../components/panel/CodeOffer';
 import { noteChoice } from './choice';
 import { usePanel } from './panel-store';
@@ -14,11 +14,12 @@ export function CodeOffer({ scene, code }: { scene: Scene; code: Shortcode | nul
   const [tab, setTab] = useCodeTab();
   const asks = code && asksFor(code);
   useForgotten(asks);
-  const take = (answers: PlaceholderValues = {}): void => {
+  const take = (answers: Answers = {}): void => {
     if (!code) return;
-    const text = filledText(answerBlanks(code.reply.parts, answers));
+    const parts = answerBlanks(code.reply.parts, answers);
+    const text = filledText(parts);
     if (text === null) usePanel.setState({ asking: asks, outcome: 'asks' });
-    else void expand(scene, code, text);
+    else void expand(scene, code, { text, caret: caretIn(parts) ?? undefined });
   };
   useFirstChoice('code', code && !code.held ? () => take() : null);
   return (
@@ -37,9 +38,13 @@ export function CodeOffer({ scene, code }: { scene: Scene; code: Shortcode | nul
   );
 }
 
-async function expand({ picking, library }: Scene, { tail, reply }: Shortcode, text: string): Promise<void> {
+async function expand(
+  { picking, library }: Scene,
+  { tail, reply }: Shortcode,
+  { text, caret }: { text: string; caret: number | undefined },
+): Promise<void> {
   const learn = noteChoice(library);
-  if (!(await picking.replace(tail, text, 'end'))) return;
+  if (!(await picking.replace(tail, text, 'end', caret))) return;
   library.countUse(reply.id);
   learn(reply.id);
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { smsBatch } from '../../assist/dispatch';
 import { filledText, valuesFromOrder } from '../../assist/fill';
+import type { SeenOrder } from '../../assist/seen-orders';
 import { smsLength } from '../../assist/sms';
 import { spokenLanguage } from '../../assist/spoken-language';
 import { useLanguage, useText } from '../../components/i18n/language';
@@ -9,10 +10,12 @@ import { dispatchTexts } from '../../components/panel/dispatch-texts';
 import type { ShownReply } from '../../components/panel/shown';
 import { today } from '../page/today';
 import { saveFile, smsCsv } from './export-sms';
+import { fillingOf } from './filling';
 import { usePanel } from './panel-store';
 import { routinesOf } from './routines-of';
 import type { Scene } from './scene';
 import { useSeen } from './seen-store';
+import { useLocalTime } from './use-minute';
 import { showReply } from './use-replies';
 import { wordsOf } from './words-of';
 
@@ -23,17 +26,19 @@ export function Dispatching({ scene }: { scene: Scene }) {
   const t = useText(dispatchTexts);
   const seen = useSeen((state) => state.orders);
   const { chat, sms } = routinesOf(library, spokenLanguage(view.messages, language)).dispatch;
-  const template = library.phrases.get(sms[0] ?? '')?.text ?? '';
+  const template = library.phrases.get(sms[0] ?? '') ?? null;
+  const minute = useLocalTime();
   const shop = view.shop.name;
-  const batch = useMemo(
-    () => smsBatch(seen, template, (one) => ({ ...valuesFromOrder(one.order), ...(shop ? { shop } : {}) })),
-    [seen, template, shop],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: dates and times of the texts are as of this minute
+  const batch = useMemo(() => {
+    const valuesOf = ({ order: one }: SeenOrder) => ({ ...valuesFromOrder(one), ...(shop ? { shop } : {}) });
+    return smsBatch(seen, template?.text ?? '', valuesOf, template ? fillingOf(library, template) : undefined);
+  }, [seen, template, shop, library, minute]);
   if (order?.stage !== 'shipped') return null;
   const texts = sms.flatMap((id) => {
     const phrase = library.phrases.get(id);
     if (!phrase) return [];
-    const reply = showReply(phrase, situation.values, []);
+    const reply = showReply(phrase, { library, values: situation.values }, []);
     const text = filledText(reply.parts);
     return [{ reply, length: text === null ? null : smsLength(text) }];
   });

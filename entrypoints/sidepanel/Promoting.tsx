@@ -20,7 +20,7 @@ export function Promoting({ scene }: { scene: Scene }) {
     return promotionsNow(library.phrases.values(), now)
       .filter(({ id, language }) => language === spoken && !kept.has(id))
       .map((phrase) => ({
-        reply: showReply(phrase, situation.values, []),
+        reply: showReply(phrase, { library, values: situation.values }, []),
         until: phrase.validUntil || null,
         endsToday: promotionTime(phrase, now) === 'ends-today',
       }))

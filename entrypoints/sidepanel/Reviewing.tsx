@@ -28,7 +28,7 @@ export function Reviewing({ scene: { library, view, situation, picking, order } 
     [texts, passed, library, turn],
   );
   if (!text || (order?.stage !== 'received' && order?.stage !== 'closed')) return null;
-  const reply = showReply(text, situation.values, []);
+  const reply = showReply(text, { library, values: situation.values }, []);
   return (
     <ReviewText
       reply={reply}

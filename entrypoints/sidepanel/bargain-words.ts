@@ -4,23 +4,25 @@ import { isInForce } from '../../assist/in-force';
 import type { BargainFacts, PhraseUse, Proposal } from '../../assist/ladder';
 import { formatMoney } from '../../assist/money';
 import type { LibraryPhrase } from '../../assist/phrase';
-import { parseTemplate } from '../../assist/placeholders';
 import { saidLines, unsaidWording } from '../../assist/said';
 import { claimsUnread } from '../../assist/shop-values';
+import { expandTemplate, type PhraseFinder } from '../../assist/template-expand';
+import { innerPhrases } from '../../assist/template-find';
 import type { ShownReply } from '../../components/panel/shown';
 import { localNow } from '../page/today';
+import { type FillWith, fillingOf } from './filling';
 import type { Library } from './use-library';
 import { type Situation, showReply } from './use-replies';
 
-const namesPrice = (text: string): boolean =>
-  parseTemplate(text).some((part) => part.kind === 'placeholder' && part.name === 'offer.price');
+const namesPrice = (text: string, find?: PhraseFinder): boolean =>
+  expandTemplate(text, find).some(({ part }) => part.kind === 'placeholder' && part.name === 'offer.price');
 
 /** The wordings of a phrase that claim nothing unread; none where it may not be said now, or speaks of reviews, which a haggle never does. */
-function wordings(phrase: LibraryPhrase, values: PlaceholderValues): string[] {
+function wordings(phrase: LibraryPhrase, { library, values }: FillWith): string[] {
   const all = [phrase.text, ...(phrase.variants ?? [])];
   return !isInForce(phrase, localNow()) || all.some(speaksOfPraise)
     ? []
-    : all.filter((wording) => !claimsUnread(fillTemplate(wording, values)));
+    : all.filter((wording) => !claimsUnread(fillTemplate(wording, values, fillingOf(library, phrase))));
 }
 
 /** How the phrases of the library can be used in a haggle now. */
@@ -28,9 +30,9 @@ export const phraseUseOf =
   (library: Library, values: PlaceholderValues): PhraseUse =>
   (id) => {
     const phrase = library.phrases.get(id);
-    const [first] = phrase ? wordings(phrase, values) : [];
+    const [first] = phrase ? wordings(phrase, { library, values }) : [];
     if (first === undefined) return null;
-    return namesPrice(first) ? 'price' : 'words';
+    return phrase && namesPrice(first, fillingOf(library, phrase).find) ? 'price' : 'words';
   };
 
 /** What a step fills in: its price, and the gift of the table. */
@@ -49,15 +51,19 @@ export function wordsFor(
   { values, said }: Situation,
 ): ShownReply | null {
   const lines = saidLines(said);
-  const all = { ...values, ...valuesOf(proposal, facts) };
+  const filling = { library, values: { ...values, ...valuesOf(proposal, facts) } };
   let first: ShownReply | null = null;
   for (const id of proposal.phraseIds) {
     const phrase = library.phrases.get(id);
-    const [text, ...variants] = phrase ? wordings(phrase, all) : [];
+    const [text, ...variants] = phrase ? wordings(phrase, filling) : [];
     if (!phrase || text === undefined) continue;
-    const open = unsaidWording({ ...phrase, text, variants }, lines).text;
-    if (open !== null) return showReply(phrase, all, [], open);
-    first ??= showReply(phrase, all, [], text);
+    const open = unsaidWording(
+      { ...phrase, text, variants },
+      lines,
+      innerPhrases(library.phrases, phrase.language),
+    ).text;
+    if (open !== null) return showReply(phrase, filling, [], open);
+    first ??= showReply(phrase, filling, [], text);
   }
   return first;
 }

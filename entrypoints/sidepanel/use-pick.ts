@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { identityOf } from '../../assist/conversation';
-import { answerBlanks, filledText, type PlaceholderValues } from '../../assist/fill';
+import { type Answers, answerBlanks, caretIn, type FilledPart, filledText } from '../../assist/fill';
 import type { InsertOutcome } from '../../assist/model';
 import { useLanguage } from '../../components/i18n/language';
 import type { ReplyActions } from '../../components/panel/Replies';
@@ -19,20 +19,20 @@ export interface Picking {
    * @param as `answer`: chosen as an answer to what the buyer said, and learnt from; else it is the next step of something
    */
   pick(reply: ShownReply, as?: 'answer'): Promise<boolean>;
-  answer(reply: ShownReply, answers: PlaceholderValues, as?: 'answer'): Promise<boolean>;
+  answer(reply: ShownReply, answers: Answers, as?: 'answer'): Promise<boolean>;
   /** Copies the reply, or asks for its blanks first. */
-  copy(reply: ShownReply, answers?: PlaceholderValues): void;
+  copy(reply: ShownReply, answers?: Answers): void;
   /**
-   * Puts text in the place of words of the draft, which must stand in it exactly once, or at its end where that is said. Resolves to
-   * whether it was written.
+   * Puts text in the place of words of the draft, which must stand in it exactly once, or at its end where that is said; the caret goes
+   * behind it, or where it is told. Resolves to whether it was written.
    */
-  replace(words: string, text: string, at?: 'end'): Promise<boolean>;
+  replace(words: string, text: string, at?: 'end', caret?: number): Promise<boolean>;
   /** Writes into the console's open remark box of this order; the caller says what became of it. */
   writeRemark(orderNumber: string, text: string): Promise<InsertOutcome | 'not-linked'>;
 }
 
-/** Where text goes: at the caret, or in the place of words. */
-type Place = Pick<Insert, 'replaces' | 'at'>;
+/** Where text goes: at the caret, or in the place of words; and where the caret goes. */
+type Place = Pick<Insert, 'replaces' | 'at' | 'caret'>;
 
 /** Writes into the reply box of the chat on screen. Resolves to whether it was written. */
 function useWriter({ tabId, connection }: CurrentSeat): (text: string, place?: Place) => Promise<boolean> {
@@ -62,10 +62,11 @@ export function usePicking(seat: CurrentSeat, library: Library | null): Picking 
   const write = useWriter(seat);
   const language = useLanguage();
   const insert = useCallback(
-    async (reply: ShownReply, text: string, as?: 'answer'): Promise<boolean> => {
-      if (!mayFill(text, language)) return false;
+    async (reply: ShownReply, parts: readonly FilledPart[], as?: 'answer'): Promise<boolean> => {
+      const text = filledText(parts);
+      if (text === null || !mayFill(text, language)) return false;
       const learn = noteChoice(as ? library : null);
-      const written = await write(text);
+      const written = await write(text, caretOf(parts));
       if (written) library?.countUse(reply.id);
       if (written) learn(reply.id);
       return written;
@@ -74,24 +75,21 @@ export function usePicking(seat: CurrentSeat, library: Library | null): Picking 
   );
   const replace = useCallback(
     // Better words for a draft are no phrase; what a code stands for is one.
-    async (words: string, text: string, at?: 'end') =>
-      (at === undefined || mayFill(text, language)) && write(text, { replaces: words, at }),
+    async (words: string, text: string, at?: 'end', caret?: number) =>
+      (at === undefined || mayFill(text, language)) && write(text, { replaces: words, at, caret }),
     [write, language],
   );
   const pick = useCallback(
     async (reply: ShownReply, as?: 'answer'): Promise<boolean> => {
-      const text = filledText(reply.parts);
-      if (text !== null) return insert(reply, text, as);
+      if (filledText(reply.parts) !== null) return insert(reply, reply.parts, as);
       askFor(reply);
       return false;
     },
     [insert],
   );
   const answer = useCallback(
-    async (reply: ShownReply, answers: PlaceholderValues, as?: 'answer'): Promise<boolean> => {
-      const text = filledText(answerBlanks(reply.parts, answers));
-      return text === null ? false : insert(reply, text, as);
-    },
+    async (reply: ShownReply, answers: Answers, as?: 'answer'): Promise<boolean> =>
+      insert(reply, answerBlanks(reply.parts, answers), as),
     [insert],
   );
   const writeRemark = useCallback(
@@ -105,7 +103,10 @@ export function usePicking(seat: CurrentSeat, library: Library | null): Picking 
   return { pick, answer, copy, replace, writeRemark };
 }
 
-function copy(reply: ShownReply, answers: PlaceholderValues = {}): void {
+/** Where the phrase wants the caret; behind it where it does not say. */
+const caretOf = (parts: readonly FilledPart[]): Place => ({ caret: caretIn(parts) ?? undefined });
+
+function copy(reply: ShownReply, answers: Answers = {}): void {
   const text = filledText(answerBlanks(reply.parts, answers));
   if (text === null) {
     askFor(reply);

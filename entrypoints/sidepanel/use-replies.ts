@@ -6,12 +6,13 @@ import type { LocalTime } from '../../assist/local-time';
 import type { ConversationView, OrderStage } from '../../assist/model';
 import { languageOf } from '../../assist/normalise';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
-import type { SearchHit, UsedPhrases } from '../../assist/search';
+import type { SearchHit } from '../../assist/search';
 import { marksInParts, rangesOf, splitRanges } from '../../assist/search-marks';
 import type { ShopTables } from '../../assist/shop-tables';
 import { claimsUnread, offerable, shopValues } from '../../assist/shop-values';
 import { PROMISES_STOCK } from '../../assist/stock-mark';
 import type { Reason } from '../../assist/suggest';
+import { innerPhrases } from '../../assist/template-find';
 import { buyerTurn, type Turn } from '../../assist/turn';
 import { useText } from '../../components/i18n/language';
 import type { ShownReply } from '../../components/panel/shown';
@@ -19,8 +20,10 @@ import { panelTexts } from '../../components/panel/texts';
 import { timeOfMilliseconds } from '../../consoles/values';
 import { starterIntents } from '../../storage/starter';
 import { useAddress } from './address-store';
+import { type FillWith, fillingOf } from './filling';
 import { usePanel } from './panel-store';
 import type { Library } from './use-library';
+import { useLocalTime } from './use-minute';
 import { useTermTime } from './use-term-time';
 
 /** How many suggestions there are; Alt+1…5 reach them all. */
@@ -75,38 +78,37 @@ export function useReplies(
 ): ShownReply[] {
   const now = useTermTime(library?.phrases);
   const suggestions = useSuggestions(library, situation, language, now);
+  const found = useFound(library, query, now);
   const wanted = usePanel((state) => state.wanted);
-  const used = useUsed(library, query !== '');
+  const minute = useLocalTime();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: dates and times of the texts are as of this minute
   return useMemo(() => {
-    if (query) return library ? foundReplies(library, query, { used, values: situation.values, now }) : [];
-    const first = wanted === null ? undefined : library?.phrases.get(wanted);
-    if (!first) return suggestions;
-    const others = suggestions.filter(({ id }) => id !== first.id);
-    return [showReply(first, situation.values, []), ...others].slice(0, TOP);
-  }, [library, situation, query, used, suggestions, wanted, now]);
+    if (!library) return [];
+    const filling = { library, values: situation.values };
+    if (query) return found.map((hit) => showFound(hit, filling)).filter(({ parts }) => !claimsUnread(parts));
+    const first = wanted === null ? undefined : library.phrases.get(wanted);
+    const shown = suggestions.map(({ phrase, text, why }) => showReply(phrase, filling, why, text));
+    if (!first) return shown;
+    return [showReply(first, filling, []), ...shown.filter(({ id }) => id !== first.id)].slice(0, TOP);
+  }, [library, situation, query, found, suggestions, wanted, minute]);
 }
 
-/** What use is worth, read once per search: a list must not move under the hand because a minute went by. */
-function useUsed(library: Library | null, searching: boolean): UsedPhrases | undefined {
-  return useMemo(() => (searching ? library?.used() : undefined), [library, searching]);
-}
-
-/** What the search found and may be offered here, in its order. */
-function foundReplies(
-  library: Library,
-  query: string,
-  { used, values, now }: { used: UsedPhrases | undefined; values: PlaceholderValues; now: LocalTime },
-): ShownReply[] {
-  const kept = keptByLadder(library);
-  return (library.search?.find(query, FOUND, used) ?? [])
-    .filter(({ phrase }) => !kept.has(phrase.id) && isInForce(phrase, now))
-    .map((hit) => showFound(hit, values))
-    .filter(({ parts }) => !claimsUnread(parts));
+/** What the search finds and may be offered here, in its order: a list must not move under the hand because a minute went by. */
+function useFound(library: Library | null, query: string, now: LocalTime): SearchHit[] {
+  const searching = query !== '';
+  // What use is worth, once per search.
+  const used = useMemo(() => (searching ? library?.used() : undefined), [library, searching]);
+  return useMemo(() => {
+    if (!library || !query) return [];
+    const kept = keptByLadder(library);
+    const hits = library.search?.find(query, FOUND, used) ?? [];
+    return hits.filter(({ phrase }) => !kept.has(phrase.id) && isInForce(phrase, now));
+  }, [library, query, used, now]);
 }
 
 /** A hit, filled, with the places that the query was found in. */
-function showFound({ phrase, text, matches }: SearchHit, values: PlaceholderValues): ShownReply {
-  const reply = showReply(phrase, values, shownTags(phrase), text);
+function showFound({ phrase, text, matches }: SearchHit, filling: FillWith): ShownReply {
+  const reply = showReply(phrase, filling, shownTags(phrase), text);
   const tags = phrase.tags ?? [];
   const inTags = splitRanges(
     rangesOf(matches, 'tags'),
@@ -116,38 +118,54 @@ function showFound({ phrase, text, matches }: SearchHit, values: PlaceholderValu
   const found = {
     title: rangesOf(matches, 'title'),
     shortcode: rangesOf(matches, 'shortcode'),
-    parts: marksInParts(text, reply.parts, rangesOf(matches, 'text')),
+    parts: marksInParts(text, reply.parts, rangesOf(matches, 'text'), fillingOf(filling.library, phrase)),
     why: reply.why.map((tag) => inTags[tags.indexOf(tag)] ?? []),
   };
   return { ...reply, found };
 }
 
-/** The top five for the buyer's last turn, filled, each with its reasons in words. */
+interface Suggested {
+  phrase: LibraryPhrase;
+  text: string;
+  /** Its reasons in words. */
+  why: string[];
+}
+
+/** The top five for the buyer's last turn. */
 function useSuggestions(
   library: Library | null,
   situation: Situation,
   language: Language,
   now: LocalTime,
-): ShownReply[] {
+): Suggested[] {
   const inWords = useReasons(language);
   const differs = useAddress((state) => state.differs);
   const found = useMemo(() => {
     const { turn, stage, said, values } = situation;
     if (!library || !turn) return [];
     const withheld = withheldFor(library, turn, language);
-    const { engine, uses, learnt } = library;
-    const used = [...library.used().keys()];
-    const all = engine.suggest({ turn, stage, language, usage: uses, used, said, learnt, now, limit: TOP + SPARE });
-    return offerable(
-      all.filter(({ phrase, text }) => !withheld.has(phrase.id) && !(differs && text.includes('{address'))),
-      values,
-      TOP,
+    const { engine, uses, learnt, phrases } = library;
+    const [used, find] = [[...library.used().keys()], innerPhrases(phrases, language)];
+    const all = engine.suggest({
+      turn,
       stage,
+      language,
+      usage: uses,
+      used,
+      said,
+      learnt,
+      now,
+      find,
+      limit: TOP + SPARE,
+    });
+    const open = all.filter(({ phrase, text }) => !withheld.has(phrase.id) && !(differs && text.includes('{address')));
+    return offerable(open, values, TOP, stage, ({ phrase, text }) =>
+      fillTemplate(text, values, fillingOf(library, phrase)),
     );
   }, [library, situation, language, differs, now]);
   return useMemo(
-    () => found.map(({ phrase, text, reasons }) => showReply(phrase, situation.values, reasons.map(inWords), text)),
-    [found, situation, inWords],
+    () => found.map(({ phrase, text, reasons }) => ({ phrase, text, why: reasons.map(inWords) })),
+    [found, inWords],
   );
 }
 
@@ -164,12 +182,12 @@ const shownTags = ({ tags = [] }: LibraryPhrase): string[] => tags.filter((tag) 
 /** A phrase with its values filled in. */
 export function showReply(
   phrase: LibraryPhrase,
-  values: PlaceholderValues,
+  { library, values }: FillWith,
   why: string[],
   text: string = phrase.text,
 ): ShownReply {
   const { id, title, shortcode } = phrase;
-  return { id, title, shortcode, parts: fillTemplate(text, values), why };
+  return { id, title, shortcode, parts: fillTemplate(text, values, fillingOf(library, phrase)), why };
 }
 
 const INTENT_LABELS = new Map(

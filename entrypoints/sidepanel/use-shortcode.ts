@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { identityOf } from '../../assist/conversation';
-import { filledText } from '../../assist/fill';
+import { caretIn, filledText } from '../../assist/fill';
 import { isInForce } from '../../assist/in-force';
 import { keptByLadder } from '../../assist/ladder-phrases';
 import type { LocalTime } from '../../assist/local-time';
@@ -87,6 +87,7 @@ export function useArming(
       conversation: identityOf(view),
       tail: code.tail,
       text: code.held || waits ? null : filledText(code.reply.parts),
+      caret: caretIn(code.reply.parts) ?? undefined,
       tab,
     };
   const digest = JSON.stringify(armed);

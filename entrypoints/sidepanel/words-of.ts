@@ -1,6 +1,7 @@
 import { filledText, type PlaceholderValues } from '../../assist/fill';
 import { isInForce } from '../../assist/in-force';
 import { saidLines, unsaidWording } from '../../assist/said';
+import { innerPhrases } from '../../assist/template-find';
 import type { ShownReply } from '../../components/panel/shown';
 import { localNow } from '../page/today';
 import type { Library } from './use-library';
@@ -20,8 +21,8 @@ export function wordsOf(
   const replies = phraseIds.flatMap((id) => {
     const phrase = library.phrases.get(id);
     if (!phrase || !isInForce(phrase, localNow())) return [];
-    const { text, fresh } = unsaidWording(phrase, lines);
-    return [{ reply: showReply(phrase, values, [], text ?? phrase.text), fresh }];
+    const { text, fresh } = unsaidWording(phrase, lines, innerPhrases(library.phrases, phrase.language));
+    return [{ reply: showReply(phrase, { library, values }, [], text ?? phrase.text), fresh }];
   });
   const full = replies.filter(({ reply }) => filledText(reply.parts) !== null);
   return (full.find(({ fresh }) => fresh) ?? full[0] ?? replies[0])?.reply ?? null;

@@ -103,7 +103,7 @@ describe('the offer for a shortcode', () => {
     expect(offer()).toHaveTextContent('；FH');
     expect(offer()).toHaveTextContent('小鹿您好，今天给您发。');
     await userEvent.click(screen.getByRole('button', { name: '填入：标题1' }));
-    expect(replace).toHaveBeenCalledWith('；FH', '小鹿您好，今天给您发。', 'end');
+    expect(replace).toHaveBeenCalledWith('；FH', '小鹿您好，今天给您发。', 'end', undefined);
     expect(countUse).toHaveBeenCalledWith('1');
     draft('好的小鹿您好，今天给您发。');
     expect(offer()).toBeNull();
@@ -168,7 +168,7 @@ describe('blanks of a code', () => {
     expect(replace).not.toHaveBeenCalled();
     const form = screen.getByRole('form', { name: '填好再放进输入框' });
     await userEvent.type(within(form).getByRole('textbox'), '杯垫{Enter}');
-    expect(replace).toHaveBeenCalledWith(';gs', '这款送杯垫。', 'end');
+    expect(replace).toHaveBeenCalledWith(';gs', '这款送杯垫。', 'end', undefined);
   });
 
   it('are asked for when Enter was stopped, and no longer once the code is gone', () => {
