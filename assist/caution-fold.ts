@@ -1,13 +1,7 @@
-import { DIGIT_OF, DIGIT_WORDS, MEANT_BY } from './caution-signs';
+import { digitsOf } from './caution-digits';
+import { JOINED_BY, MEANT_BY } from './caution-signs';
+import { empty, type FoldedText, replaceRuns, Writer } from './folded-text';
 import { type LiteralPart, type Part, parseTemplate } from './placeholders';
-
-/** A form of a text that rules are tried on, and where each of its UTF-16 units came from. */
-export interface FoldedText {
-  text: string;
-  /** For each unit of `text`: where what it was made of begins and ends in the original. */
-  from: number[];
-  to: number[];
-}
 
 /**
  * `plain` has one blank between words, `tight` none, and nothing that people put between the letters of a word to hide it; `digits`
@@ -54,35 +48,6 @@ function meaningOf(sign: string): string {
   return [...bare].map((one) => MEANT_BY.get(one) ?? (BLANK.test(one) ? ' ' : one)).join('');
 }
 
-const empty = (): FoldedText => ({ text: '', from: [], to: [] });
-
-class Writer {
-  private readonly parts: string[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-
-  /** What ended at `from` ends at `to`. */
-  extend(from: number, to: number): void {
-    for (let unit = this.to.length - 1; this.to[unit] === from; unit -= 1) this.to[unit] = to;
-  }
-
-  push(chars: string, from: number, to: number): void {
-    this.parts.push(chars);
-    for (let unit = 0; unit < chars.length; unit += 1) {
-      this.from.push(from);
-      this.to.push(to);
-    }
-  }
-
-  copy(source: FoldedText, at: number): void {
-    this.push(source.text.charAt(at), source.from[at] ?? 0, source.to[at] ?? 0);
-  }
-
-  done(): FoldedText {
-    return { text: this.parts.join(''), from: this.from, to: this.to };
-  }
-}
-
 /** What of a placeholder or a form is words of the phrase: its fallback, its options one by one. The caret is nothing at all. */
 function wordsOf(part: Exclude<Part, LiteralPart>): string {
   if (part.kind === 'placeholder') return part.fallback ?? HOLE;
@@ -126,8 +91,17 @@ function plainOf(signs: FoldedText): FoldedText {
     writer.copy(signs, at);
     last = char;
   }
-  return joinSpelled(writer.done());
+  return joinSpelled(joinParts(writer.done()));
 }
+
+/** Signs written in parts, side by side: `亻言` for `信`. A blank may stand between them. */
+const PARTS = new RegExp(
+  [...JOINED_BY.keys()].map((parts) => [...parts].map((part) => part.replace(/[\\/]/g, '\\$&')).join(' ?')).join('|'),
+  'gu',
+);
+
+const joinParts = (plain: FoldedText): FoldedText =>
+  replaceRuns(plain, PARTS, (parts) => JOINED_BY.get(parts.replace(' ', '')) ?? null);
 
 /** Words written letter by letter: `w h a t s a p p`, `s.t.u.p.i.d`. */
 const SPELLED = /(?<![a-z0-9])[a-z@](?:[ .·*_-][a-z@]){3,30}(?![a-z0-9])/g;
@@ -159,38 +133,6 @@ function tightOf(plain: FoldedText): FoldedText {
   return writer.done();
 }
 
-const WORD = /[a-z]+/y;
-
-/** `o` and `l` count as digits behind a digit, also across a gap: `13o oooo`. */
-function digitOf(char: string, last: string): string {
-  if (/\d/.test(last)) {
-    if (char === 'o') return '0';
-    if (char === 'l' || char === 'i') return '1';
-  }
-  return DIGIT_OF.get(char) ?? char;
-}
-
-function digitsOf(plain: FoldedText): FoldedText {
-  const writer = new Writer();
-  let last = '';
-  for (let at = 0; at < plain.text.length; ) {
-    WORD.lastIndex = at;
-    const word = /[a-z]/.test(plain.text.charAt(at - 1)) ? undefined : WORD.exec(plain.text)?.[0];
-    const said = word && DIGIT_WORDS.get(word);
-    if (word && said) {
-      writer.push(said, plain.from[at] ?? 0, plain.to[at + word.length - 1] ?? 0);
-      at += word.length;
-      last = said;
-      continue;
-    }
-    const char = digitOf(plain.text.charAt(at), last);
-    writer.push(char, plain.from[at] ?? 0, plain.to[at] ?? 0);
-    if (char !== ' ' && char !== '-') last = char;
-    at += 1;
-  }
-  return writer.done();
-}
-
 /**
  * The forms of a text that rules are tried on.
  * @param holes the text is a template: its known placeholders are no words (their fallbacks are)
@@ -199,9 +141,4 @@ export function foldText(text: string, holes = false): Folds {
   if (text === '') return { plain: empty(), tight: empty(), digits: empty() };
   const plain = plainOf(foldSigns(text, holes));
   return { plain, tight: tightOf(plain), digits: digitsOf(plain) };
-}
-
-/** Where `[start, end)` of a folded text stands in the original; `end` is exclusive. */
-export function originalSpan(folded: FoldedText, start: number, end: number): { start: number; end: number } {
-  return { start: folded.from[start] ?? 0, end: folded.to[end - 1] ?? 0 };
 }

@@ -1,3 +1,7 @@
+const range = (first: number): string => String.fromCodePoint(...Array.from({ length: 26 }, (_, at) => first + at));
+const pairs = (meant: string, written: string): [string, string][] =>
+  [...written].map((sign, at) => [meant.charAt(at), sign]);
+
 /**
  * Signs that stand for others when people hide words: each row is what is meant, then what is written for it. Full width, circled and
  * mathematical letters are not here, Unicode's compatibility forms know them; accents are dropped.
@@ -21,12 +25,32 @@ const MEANT: readonly (readonly [meant: string, written: string])[] = [
   ['w', 'ԝωш'],
   ['x', 'хχ×✕✖❌'],
   ['y', 'уγ'],
+  ['3', 'зɜ'],
+  ['6', 'б'],
+  // Small capitals have no compatibility form.
+  ...pairs('abcdefghijklmnopqrstuvwyz', 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'),
+  // Nor have white letters and digits on black.
+  ...pairs('abcdefghijklmnopqrstuvwxyz', range(0x1f150)),
+  ...pairs('abcdefghijklmnopqrstuvwxyz', range(0x1f170)),
+  ...pairs('abcdefghijklmnopqrstuvwxyz', range(0x1f1e6)),
+  ...pairs('1234567890', '❶❷❸❹❺❻❼❽❾⓿'),
+  ...pairs('123456789', '➀➁➂➃➄➅➆➇➈'),
+  ...pairs('123456789', '➊➋➌➍➎➏➐➑➒'),
   // Pictures.
   ['♥', '❤♡💗💕💚🧡💛💙💜🖤🤍🤎💓💞💘💝💖❣💟🩷🩵🩶'],
   ['★', '☆⭐🌟✩✪✭'],
   ['+', '➕➜✚╋'],
   ['企鹅', '🐧'],
   ['卫星', '🛰'],
+  ['电话', '📞☎📱📲'],
+  ['邮箱', '📧✉'],
+  ['红包', '🧧'],
+  ['猫', '🐱🐈'],
+  ['狗', '🐶🐕'],
+  ['桃', '🍑'],
+  ['鱼', '🐟🐠'],
+  ['音', '🎵🎶'],
+  ['小红书', '📕'],
 ];
 
 /** Simplified letters that the rules are about, each with its traditional forms. */
@@ -54,14 +78,59 @@ export const MEANT_BY: ReadonlyMap<string, string> = new Map(
 
 /** Numerals in words and in the forms used on cheques. */
 export const DIGIT_OF: ReadonlyMap<string, string> = new Map(
-  ['零〇', '一幺壹弌', '二贰貳弍', '三叁參弎', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+  ['零〇○◯⭕', '一幺壹弌', '二贰貳弍', '三叁參弎', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
     (signs, digit) => [...signs].map((sign) => [sign, String(digit)] as const),
   ),
 );
 
-/** Digits read out. */
+/** Digits read out, in English and in pinyin. */
 export const DIGIT_WORDS: ReadonlyMap<string, string> = new Map(
-  ['zero oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].flatMap((words, digit) =>
-    words.split(' ').map((word) => [word, String(digit)] as const),
-  ),
+  [
+    'zero oh ling',
+    'one yi yao',
+    'two er',
+    'three san',
+    'four si',
+    'five wu',
+    'six liu',
+    'seven qi',
+    'eight ba',
+    'nine jiu',
+  ].flatMap((words, digit) => words.split(' ').map((word) => [word, String(digit)] as const)),
 );
+
+/** Signs that are read as digits within a long run of such: by how they sound, and as radio operators and sellers say them. */
+export const SOUNDS_LIKE_DIGIT: ReadonlyMap<string, string> = new Map(
+  [
+    '林玲灵铃另凌洞',
+    '衣医依伊腰邀要',
+    '两而尔饵',
+    '山散伞衫',
+    '思寺似斯司',
+    '吴舞午无捂物',
+    '刘溜柳流留',
+    '期气妻琪起其拐',
+    '吧爸巴拔扒',
+    '酒久就旧勾',
+  ].flatMap((signs, digit) => [...signs].map((sign) => [sign, String(digit)] as const)),
+);
+
+/** Letters that are read as digits within a long run with digits in it. */
+export const LOOKS_LIKE_DIGIT: ReadonlyMap<string, string> = new Map(
+  [...'oilzsbg'].map((letter, at) => [letter, '0112589'.charAt(at)] as const),
+);
+
+/** Signs taken apart, and what they are parts of. Only parts that do not meet in ordinary text. */
+const JOINED = `
+  亻言信 イ言信 亻尔你 亻也他 亻主住 亻介价 亻尓你 讠平评 言平评 讠兑说 讠炎谈 讠舌话 言舌话 讠正证 讠己记 讠卖读 讠青请 纟工红 纟泉线 纟戋线
+  纟合给 纟及级 纟充统 钅戋钱 金戋钱 钅艮银 金艮银 扌丑扭 扌口扣 扌叟搜 扌合拾 扌丁打 氵殳没 氵肖消 力口加 禾么私 禾厶私 白勺的 彳正征 王见现 辶反返
+  走反返 辶关送 辶井进 辶米迷 辶寸过 耳卯聊 耳关联 艹微薇 女马妈 艹薇薇 月券胜 氵罙深 扌非排 宀女安 宀玉宝 氵匋淘 扌匋掏 扌斗抖
+  扌并拼 疒丙病 牜勿物 犭者猪 亻夋俊 忄生性 彳艮很 口马吗 纟录绿 氵皮波 木又权 口乞吃 土也地
+`;
+
+export const JOINED_BY: ReadonlyMap<string, string> = new Map([
+  ...JOINED.trim()
+    .split(/\s+/)
+    .map((row) => [row.slice(0, -1), row.slice(-1)] as const),
+  ['\\/', 'v'] as const,
+]);

@@ -1,5 +1,6 @@
-import { type FoldedText, type FoldName, type Folds, foldText, originalSpan } from './caution-fold';
+import { type FoldName, type Folds, foldText } from './caution-fold';
 import type { CautionLevel, CautionRule, ConsoleChange } from './caution-rule';
+import { type FoldedText, originalSpan } from './folded-text';
 import type { Language, PhraseKind } from './phrase';
 import { createPromiseFinder, type FindPromises } from './promise';
 import type { PromiseData } from './promise-data';

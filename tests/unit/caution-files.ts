@@ -31,6 +31,12 @@ export const cautionLines = lines('caution-lines');
  */
 export const heldOutLines = lines('caution-lines-held-out');
 
+/**
+ * Written later by somebody who did not know the rules, and what they missed was mended then, too. At first sight 97 of 130 bad ones were
+ * caught, 6 of 120 harmless ones flagged.
+ */
+export const thirdLines = lines('caution-lines-third');
+
 /** Bad lines only, written to find gaps; 129 of 190 were caught at first. */
 export const moreBadLines = lines('caution-lines-more');
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findCautions } from '../../assist/caution';
-import { foldText, originalSpan } from '../../assist/caution-fold';
+import { foldText } from '../../assist/caution-fold';
 import { patternProblem } from '../../assist/caution-pattern';
 import { findRepeat, hashWords, type SentWords } from '../../assist/caution-repeat';
 import { CAUTION_FAMILIES } from '../../assist/caution-rule';
 import { parseCautions } from '../../assist/caution-schema';
+import { originalSpan } from '../../assist/folded-text';
 import { cautionRules, preparedCautions } from '../../storage/caution-rules';
 import { CAUTION_FILES, fileText } from './caution-files';
 

@@ -4,7 +4,15 @@ import { type Caution, type CautionContext, findCautions } from '../../assist/ca
 import { parseCautions } from '../../assist/caution-schema';
 import type { Phrase } from '../../assist/phrase';
 import { preparedCautions } from '../../storage/caution-rules';
-import { type CautionLine, cautionLines, contextOf, fileText, heldOutLines, moreBadLines } from './caution-files';
+import {
+  type CautionLine,
+  cautionLines,
+  contextOf,
+  fileText,
+  heldOutLines,
+  moreBadLines,
+  thirdLines,
+} from './caution-files';
 
 const prepared = preparedCautions();
 const find = (text: string, context: Partial<CautionContext> = {}): Caution[] =>
@@ -16,6 +24,7 @@ const said = (line: CautionLine): string =>
 describe.each([
   ['written before the rules', cautionLines, 420],
   ['held out', heldOutLines, 240],
+  ['of somebody else', thirdLines, 250],
 ])('the lines %s', (_, lines, least) => {
   const bad = lines.filter((line) => line.bad);
   const fine = lines.filter((line) => !line.bad);
@@ -114,7 +123,34 @@ describe('a caution', () => {
       onConsole('taobao'),
       onConsole('practice'),
       onConsole(null),
-    ]).toEqual([1, 1, 0, 0, 0]);
+      onConsole('paste'),
+    ]).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  test.each([
+    '您去抖音搜我们店名',
+    '淘宝同款店铺更便宜',
+    '京东旗舰店也有，那边领券',
+    'our Shopee store has it cheaper',
+    '拼夕夕上搜同款',
+  ])('to look or buy elsewhere is one wherever the platform is not known (%s)', (text) => {
+    const rules = [null, 'paste', 'practice'].map((seller) => find(text, { console: seller }).map(({ rule }) => rule));
+    expect(rules).toEqual([['other-platform.lure'], ['other-platform.lure'], ['other-platform.lure']]);
+  });
+
+  test.each(['您是在淘宝下单的吗', '发京东快递', '抖音支付也可以', '您去搜一下快递单号', '微信支付'])(
+    'is none for a name without a lure (%s)',
+    (text) => {
+      expect(find(text).filter(({ family }) => family === 'other-platform')).toEqual([]);
+    },
+  );
+
+  test('to look on the own platform is none', () => {
+    expect(find('您去淘宝搜我们店名', { console: 'taobao' })).toEqual([]);
+    expect(find('您去抖音搜我们店名', { console: 'feige' })).toEqual([]);
+    expect(find('您去抖音搜我们店名', { console: 'taobao' }).map(({ rule }) => rule)).toEqual([
+      'other-platform.douyin',
+    ]);
   });
 });
 
