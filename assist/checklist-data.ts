@@ -1,5 +1,6 @@
 import type { IntentId } from './intents';
 import type { OrderFacts, OrderStage } from './model';
+import type { Mood } from './mood';
 
 /** What the stock table says about what is being asked for; `unknown` without a table or without a row of it. */
 export type StockState = 'out' | 'short' | 'enough' | 'unknown';
@@ -15,6 +16,8 @@ export interface ChecklistCondition {
   /** One of the buyer's last turns holds one of these words, written in lower case and half width. */
   words?: string[];
   stock?: StockState[];
+  /** How the buyer feels, by one of the last turns. */
+  moods?: Mood[];
   /** A console's id. */
   console?: string;
 }

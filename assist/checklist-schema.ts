@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Checklist } from './checklist-data';
 import { differ, Id, Line, readRows } from './guide-schema';
 import { INTENTS } from './intents';
+import { MOODS } from './mood';
 import { type PackProblem, problemOf } from './pack-problem';
 
 const STAGES = ['unpaid', 'paid', 'shipped', 'received', 'refunding', 'closed'] as const;
@@ -24,6 +25,7 @@ const ConditionSchema = v.pipe(
     intents: v.optional(some(v.picklist(INTENTS, 'unknown-intent'))),
     words: v.optional(some(Line)),
     stock: v.optional(some(Stock)),
+    moods: v.optional(some(v.picklist(MOODS, 'unknown-kind'))),
     console: v.optional(Id),
   }),
   // A list that always applies would stand above those that are about something.

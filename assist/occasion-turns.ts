@@ -1,5 +1,6 @@
 import type { OccasionTurn } from './checklist';
 import type { ChatMessage } from './model';
+import type { Mood } from './mood';
 import { normalise } from './normalise';
 import type { LikelyIntent } from './suggest';
 import { buyerTurn, type Turn } from './turn';
@@ -21,8 +22,14 @@ export function recentTurns(messages: readonly ChatMessage[]): Turn[] {
   return turns;
 }
 
-/** The same with what each is about. */
+/** The same with what each is about and how it sounds. */
 export const occasionTurns = (
   messages: readonly ChatMessage[],
   intentsOf: (turn: Turn) => LikelyIntent[],
-): OccasionTurn[] => recentTurns(messages).map((turn) => ({ text: normalise(turn.text), intents: intentsOf(turn) }));
+  feelingOf: (turn: Turn) => Mood | null,
+): OccasionTurn[] =>
+  recentTurns(messages).map((turn) => ({
+    text: normalise(turn.text),
+    intents: intentsOf(turn),
+    mood: feelingOf(turn),
+  }));

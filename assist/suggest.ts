@@ -8,7 +8,7 @@ import type { Lift } from './learn';
 import { likelyIntents, type TurnKind, tellingTerms } from './learn-kind';
 import { type LibraryIndex, type LibrarySegment, libraryIndexSteps, type PhraseChanges } from './library-index';
 import type { OrderStage } from './model';
-import { isCalming, isUpset } from './mood';
+import { feltAs, isCalming, type Mood, moodOf } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
 import { LANGUAGES, STAGE_SETS, stagesOf } from './phrase-groups';
 import { eachRow, finish } from './postings';
@@ -17,13 +17,13 @@ import { type Pick, pickPhrases } from './rank';
 import { MOST_USAGE, type Weights } from './rank-segment';
 import { saidLines, unsaidWording } from './said';
 import { likelyAt, meantAt, type StageFit, stageFit } from './stage-fit';
-import type { Reason, SuggestInput, Suggestion } from './suggestion';
+import type { Feeling, Reason, SuggestInput, Suggestion } from './suggestion';
 import { termsOf } from './terms';
 import type { Turn } from './turn';
 
 export type { BargainReading } from './bargain-detect';
 export type { Offer } from './offer';
-export type { Reason, SuggestInput, Suggestion } from './suggestion';
+export type { Feeling, Reason, SuggestInput, Suggestion } from './suggestion';
 
 export interface EngineSource {
   phrases: readonly LibraryPhrase[];
@@ -51,6 +51,8 @@ export interface Engine {
   intents(turn: Turn, language: Language): LikelyIntent[];
   /** What kind of turn it is, for learning which phrase the agent chose for it; null where there is nothing to read. */
   kind(turn: Turn, language: Language, stage: OrderStage | 'none'): TurnKind | null;
+  /** How the buyer feels; null for nothing to be calmed. */
+  mood(turn: Turn, language: Language): Mood | null;
   /** Takes phrases in and out without preparing the whole library anew. */
   change(changes: PhraseChanges): void;
 }
@@ -60,7 +62,7 @@ const LIKELY = 1.4;
 /** How much of a question passes on to what it means at this stage. */
 const MEANT_SHARE = 0.7;
 const OTHER_LANGUAGE = 0.3;
-const CALMING = 1.3;
+const CALMING = 1.4;
 /** A phrase that was sent already goes behind its siblings; one with a wording left goes less far. */
 const REPEATED = 0.15;
 const OTHER_WORDING = 0.5;
@@ -90,7 +92,8 @@ function withStage(probabilities: Float64Array, stage: OrderStage | 'none'): Flo
 interface Scene {
   input: SuggestInput;
   reading: Reading;
-  upset: boolean;
+  /** How the buyer feels, or that nobody answered for long. */
+  mood: Feeling | null;
   probabilities: Float64Array;
   lines: string[];
 }
@@ -102,9 +105,9 @@ function kindOf({ reading, probabilities, input }: KindScene, [base]: readonly L
   return { language: reading.language, stage: input.stage, intents: likelyIntents(probabilities), terms };
 }
 
-type KindScene = Omit<Scene, 'input' | 'upset' | 'lines'> & { input: { stage: OrderStage | 'none' } };
+type KindScene = Omit<Scene, 'input' | 'mood' | 'lines'> & { input: { stage: OrderStage | 'none' } };
 
-function weightsFor({ reading, upset, input }: Scene, lifts: ReadonlyMap<string, Lift>): Weights {
+function weightsFor({ reading, mood, input }: Scene, lifts: ReadonlyMap<string, Lift>): Weights {
   const language = LANGUAGES.map((one) => {
     if (one === reading.language) return 1;
     return one === input.language ? OTHER_LANGUAGE : 0;
@@ -115,15 +118,15 @@ function weightsFor({ reading, upset, input }: Scene, lifts: ReadonlyMap<string,
   );
   const usage = (id: string): number => usageFactor(input.usage(id));
   const term = (one: Term): number => termWeight(one, input.now);
-  return { language, stages, calming: upset ? CALMING : 1, term, usage, used: input.used ?? null, lifts };
+  return { language, stages, calming: mood ? CALMING : 1, term, usage, used: input.used ?? null, lifts };
 }
 
 function usageFactor(uses: number): number {
   return 1 + (MOST_USAGE - 1) * Math.min(1, Math.log1p(Math.max(0, uses) || 0) / Math.log1p(MOST_USES));
 }
 
-function repetitionFactor(phrase: LibraryPhrase, lines: readonly string[]): number {
-  const { text, fresh } = unsaidWording(phrase, lines);
+function repetitionFactor(phrase: LibraryPhrase, { lines, input }: Scene): number {
+  const { text, fresh } = unsaidWording(phrase, lines, input.find);
   if (fresh) return 1;
   return text === null ? REPEATED : OTHER_WORDING;
 }
@@ -138,13 +141,13 @@ function intentsOf({ intents }: { intents: readonly IntentId[] }, probabilities:
 function reasonsOf(
   phrase: LibraryPhrase,
   alike: number,
-  { input, probabilities, upset }: Scene,
+  { input, probabilities, mood }: Scene,
   lift: Lift | undefined,
 ): Reason[] {
   const reasons: Reason[] = intentsOf(phrase, probabilities).map(({ id }) => ({ kind: 'intent', intent: id }));
   const { stage } = input;
   if (stage !== 'none' && stageFit(phrase.stages, stage) === 'fits') reasons.push({ kind: 'stage', stage });
-  if (upset && isCalming(phrase.tags)) reasons.push({ kind: 'mood', mood: 'upset' });
+  if (mood && isCalming(phrase.tags)) reasons.unshift({ kind: 'mood', mood });
   const promotion = worthTelling(phrase, input.now);
   if (promotion) reasons.unshift({ kind: 'promotion', time: promotion });
   if (alike >= REASON_WORDS || reasons.length === 0) reasons.push({ kind: 'words' });
@@ -159,7 +162,7 @@ function explain({ segment, number, score, alike, lift }: Pick, scene: Scene): S
   return [
     {
       phrase,
-      text: unsaidWording(phrase, scene.lines).text ?? phrase.text,
+      text: unsaidWording(phrase, scene.lines, scene.input.find).text ?? phrase.text,
       score,
       intents: intentsOf(phrase, scene.probabilities),
       reasons: reasonsOf(phrase, alike, scene, lift),
@@ -178,7 +181,7 @@ function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestio
     probabilities: scene.probabilities,
     repetition: (segment, number) => {
       const phrase = segment.phrases[number];
-      return phrase ? repetitionFactor(phrase, scene.lines) : 0;
+      return phrase ? repetitionFactor(phrase, scene) : 0;
     },
     limit: scene.input.limit,
   });
@@ -204,6 +207,8 @@ export function* engineSteps(source: EngineSource): Generator<void, Engine> {
   return engineOf(source, yield* libraryIndexSteps(free));
 }
 
+const feelingOf = ({ text, probabilities, language }: Reading): Mood | null => moodOf(text, probabilities, language);
+
 function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: LibraryIndex): Engine {
   const classifier = createClassifier(intents);
   const detector = createBargainDetector(moves);
@@ -211,12 +216,12 @@ function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: Li
     suggest(input) {
       const reading = classifier.classify(input.turn, input.language);
       if (!reading) return [];
-      const { text, probabilities } = reading;
-      const scene = {
+      const felt = feelingOf(reading);
+      const scene: Scene = {
         input,
         reading,
-        upset: isUpset(text, probabilities),
-        probabilities: withStage(probabilities, input.stage),
+        mood: felt ?? (input.waited ? 'waiting' : null),
+        probabilities: withStage(feltAs(felt, reading.probabilities), input.stage),
         lines: saidLines(input.said),
       };
       return suggestFor(scene, library.segments());
@@ -231,6 +236,10 @@ function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: Li
     intents(turn, language) {
       const reading = classifier.classify(turn, language);
       return reading ? intentsOf({ intents: INTENTS }, reading.probabilities) : [];
+    },
+    mood(turn, language) {
+      const reading = classifier.classify(turn, language);
+      return reading && feelingOf(reading);
     },
     change: ({ put, removed }) => library.change({ put: put.filter(isFree), removed }),
   };

@@ -2,6 +2,7 @@ import type { IntentId } from './intents';
 import type { Learnt } from './learn';
 import type { LocalTime } from './local-time';
 import type { OrderStage } from './model';
+import type { Mood } from './mood';
 import type { Language, LibraryPhrase } from './phrase';
 import type { PromotionTime } from './promotion';
 import type { PhraseFinder } from './template-expand';
@@ -21,12 +22,17 @@ export interface SuggestInput {
   said: readonly string[];
   /** What this agent chose before for turns of each kind; nothing was learnt without it. */
   learnt?: Learnt;
+  /** Nobody answered for so long that an answer begins with that. */
+  waited?: boolean;
   /** What is not in force now is left out; without it no days are looked at. */
   now?: LocalTime;
   /** Finds what phrases put in, so that it is known again when it was said; without it such phrases are not. */
   find?: PhraseFinder;
   limit: number;
 }
+
+/** How the buyer feels; `waiting`: says nothing of it, but has waited long. */
+export type Feeling = Mood | 'waiting';
 
 /** Why a phrase is suggested; pages turn it into words. */
 export type Reason =
@@ -35,7 +41,7 @@ export type Reason =
   | { kind: 'often' }
   | { kind: 'usual' }
   | { kind: 'words' }
-  | { kind: 'mood'; mood: 'upset' }
+  | { kind: 'mood'; mood: Feeling }
   | { kind: 'promotion'; time: PromotionTime };
 
 export interface Suggestion {

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { StepState } from '../../assist/checklist-marks';
 import type { StepSight } from '../../assist/checklist-sight';
+import type { Mood } from '../../assist/mood';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { ChecklistStep } from './ChecklistStep';
@@ -22,6 +23,8 @@ export interface ShownStep {
 export interface ShownChecklist {
   id: string;
   title: string;
+  /** How the buyer feels, where the list is offered for that. */
+  mood?: Mood | null;
   steps: ShownStep[];
   /** Id of the step to do next; null when all are done. */
   next: string | null;
@@ -46,7 +49,7 @@ interface Props extends ChecklistActions {
 export function ChecklistView({ checklist, open, onOpen, onPutAway, ...actions }: Props) {
   const id = useId();
   const t = useText(checklistTexts);
-  const { title, steps } = checklist;
+  const { title, mood, steps } = checklist;
   const done = steps.filter(({ how }) => how !== null).length;
   return (
     <section aria-labelledby={`${id}-title`}>
@@ -67,6 +70,7 @@ export function ChecklistView({ checklist, open, onOpen, onPutAway, ...actions }
           </span>
         </button>
       </h2>
+      {mood && <p className={styles.mood}>{t.mood[mood]}</p>}
       {open && (
         <ul id={`${id}-list`}>
           {steps.map((step) => (

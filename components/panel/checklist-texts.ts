@@ -2,6 +2,7 @@ import type { TickField } from '../../assist/checklist-data';
 import type { StepState } from '../../assist/checklist-marks';
 import type { Proof, StepSight } from '../../assist/checklist-sight';
 import type { HealthField } from '../../assist/model';
+import type { Mood } from '../../assist/mood';
 import type { Texts } from '../i18n/language';
 
 interface ChecklistTexts {
@@ -20,6 +21,7 @@ interface ChecklistTexts {
   buyer: (words: string | null, at: string | null) => string;
   stock: (asOf: string | null, left: number | null) => string;
   asked: (at: string | null) => string;
+  mood: Record<Mood, string>;
 }
 
 export const checklistTexts: Texts<ChecklistTexts> = {
@@ -42,6 +44,7 @@ export const checklistTexts: Texts<ChecklistTexts> = {
         .join('，');
     },
     asked: (at) => `${at ? `${at} ` : ''}已发，等买家回复`,
+    mood: { threat: '买家说要给差评或投诉', angry: '买家生气了', impatient: '买家有点着急' },
   },
   en: {
     reply: 'Reply',
@@ -62,6 +65,11 @@ export const checklistTexts: Texts<ChecklistTexts> = {
         .join(', ');
     },
     asked: (at) => `Sent${at ? ` ${at}` : ''}, waiting for the buyer`,
+    mood: {
+      threat: 'The buyer threatens a bad review or a complaint',
+      angry: 'The buyer is angry',
+      impatient: 'The buyer is getting impatient',
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 import type { HealthField, OrderStage } from '../../assist/model';
 import type { PromotionTime } from '../../assist/promotion';
+import type { Feeling } from '../../assist/suggestion';
 import type { Texts } from '../i18n/language';
 
 interface PanelTexts {
@@ -21,7 +22,8 @@ interface PanelTexts {
   buyerSilent: string;
   agentSpokeLast: string;
   promotion: Record<PromotionTime, string>;
-  reason: { words: string; often: string; usual: string; mood: string };
+  reason: { words: string; often: string; usual: string };
+  mood: Record<Feeling, string>;
   missing: (count: number) => string;
   fillIn: string;
   cancel: string;
@@ -102,7 +104,13 @@ export const panelTexts: Texts<PanelTexts> = {
     buyerSilent: '还没有买家消息',
     agentSpokeLast: '已回复，等买家说话',
     promotion: { on: '活动进行中', 'ends-today': '活动今天结束', soon: '活动明天才开始' },
-    reason: { words: '字面相近', often: '你常用', usual: '你常这样回', mood: '先安抚' },
+    reason: { words: '字面相近', often: '你常用', usual: '你常这样回' },
+    mood: {
+      threat: '买家说要给差评或投诉，先安抚',
+      angry: '买家生气了，先安抚',
+      impatient: '买家有点着急，先安抚',
+      waiting: '买家等久了，先道个歉',
+    },
     missing: (count) => (count === 1 ? '缺一项' : `缺 ${count} 项`),
     fillIn: '填好再放进输入框',
     cancel: '取消',
@@ -181,7 +189,13 @@ export const panelTexts: Texts<PanelTexts> = {
     buyerSilent: 'No buyer message yet',
     agentSpokeLast: 'Answered, waiting for the buyer',
     promotion: { on: 'promotion running', 'ends-today': 'ends today', soon: 'begins tomorrow, not yet' },
-    reason: { words: 'similar words', often: 'you use it often', usual: 'your usual answer', mood: 'calm first' },
+    reason: { words: 'similar words', often: 'you use it often', usual: 'your usual answer' },
+    mood: {
+      threat: 'threatens a bad review or a complaint: calm first',
+      angry: 'the buyer is angry: calm first',
+      impatient: 'the buyer is getting impatient: calm first',
+      waiting: 'kept waiting: say sorry first',
+    },
     missing: (count) => (count === 1 ? 'one blank' : `${count} blanks`),
     fillIn: 'Fill in, then insert',
     cancel: 'Cancel',

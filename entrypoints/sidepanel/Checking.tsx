@@ -25,7 +25,7 @@ const NO_SIGHTS: ReadonlyMap<string, StepSight> = new Map();
 /** The checklists of the moment: what the page shows ticks them, the next step is one click away. */
 export function Checking({ scene, stock = null, onRemark }: Props) {
   const language = useLanguage();
-  const { lists, setup, sights, marks, setMarks } = useChecklist(scene, stock);
+  const { lists, moods, setup, sights, marks, setMarks } = useChecklist(scene, stock);
   const spoken = spokenLanguage(scene.view.messages, language);
   const setting = useSetting(setup);
   const look = { language, spoken, remarks: onRemark !== undefined };
@@ -34,7 +34,7 @@ export function Checking({ scene, stock = null, onRemark }: Props) {
   return (
     <Checklists
       key={JSON.stringify([scene.view.consoleId, scene.view.key, scene.view.buyer.name, scene.order?.number])}
-      lists={lists.map((family) => shownList(family, marks, sights, look))}
+      lists={lists.map((family) => ({ ...shownList(family, marks, sights, look), mood: moods.get(family.id) ?? null }))}
       setup={setting.family && shownList(setting.family, setting.marks, NO_SIGHTS, { ...look, remarks: false })}
       setupAway={setting.away}
       onSetupAway={setting.setAway}

@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import { checklistsFor, type Occasion, setupListsFor } from '../../assist/checklist';
+import { checklistsFor, moodBehind, type Occasion, setupListsFor } from '../../assist/checklist';
 import { type ChecklistFamily, checklistFamilies } from '../../assist/checklist-family';
 import { marksAfter, parseMarks, type StepMarks } from '../../assist/checklist-marks';
 import { readChecklists } from '../../assist/checklist-schema';
 import { lookAtSteps, type StepSight, type StockSight } from '../../assist/checklist-sight';
 import { identityOf } from '../../assist/conversation';
+import type { Mood } from '../../assist/mood';
 import { occasionTurns } from '../../assist/occasion-turns';
 import { useLanguage } from '../../components/i18n/language';
 import type { Scene } from './scene';
@@ -14,6 +15,8 @@ export interface CurrentChecklists {
   /** Most specific first. */
   lists: ChecklistFamily[];
   setup: ChecklistFamily | null;
+  /** The mood of the buyer that each list is offered for, by the list's id. */
+  moods: ReadonlyMap<string, Mood>;
   sights: ReadonlyMap<string, StepSight>;
   marks: StepMarks;
   setMarks(marks: StepMarks): void;
@@ -33,8 +36,17 @@ export function useChecklist(scene: Scene, stock: StockSight | null): CurrentChe
     const after = marksAfter(marks, sights);
     if (read && after !== marks) setMarks(after);
   }, [read, marks, sights, setMarks]);
-  return { lists, setup: setupListsFor(occasion, families)[0] ?? null, sights, marks, setMarks };
+  const moods = useMemo(() => moodsBehind(lists, occasion), [lists, occasion]);
+  return { lists, moods, setup: setupListsFor(occasion, families)[0] ?? null, sights, marks, setMarks };
 }
+
+const moodsBehind = (lists: readonly ChecklistFamily[], occasion: Occasion): Map<string, Mood> =>
+  new Map(
+    lists.flatMap((list) => {
+      const mood = moodBehind(list, occasion);
+      return mood ? [[list.id, mood] as const] : [];
+    }),
+  );
 
 function useFamilies({ library }: Scene): ChecklistFamily[] {
   const language = useLanguage();
@@ -48,9 +60,15 @@ function useFamilies({ library }: Scene): ChecklistFamily[] {
 
 function useOccasion({ library, view, situation, order }: Scene, stock: StockSight | null): Occasion {
   const language = useLanguage();
+  const { engine } = library;
   const turns = useMemo(
-    () => occasionTurns(view.messages, (turn) => library.engine.intents(turn, language)),
-    [view.messages, library.engine, language],
+    () =>
+      occasionTurns(
+        view.messages,
+        (turn) => engine.intents(turn, language),
+        (turn) => engine.mood(turn, language),
+      ),
+    [view.messages, engine, language],
   );
   const unclear = order === null && view.health.orders === 'unreadable';
   return useMemo(

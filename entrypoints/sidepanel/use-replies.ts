@@ -39,6 +39,8 @@ export interface Situation {
   turn: Turn | null;
   stage: OrderStage | 'none';
   values: PlaceholderValues;
+  /** The buyer has waited so long that the answer begins with that. */
+  waited?: boolean;
   /** What the shop said, oldest first. */
   said: string[];
 }
@@ -53,11 +55,21 @@ export function useSituation(view: ConversationView | null, orderIndex: number, 
       stage: view.orders[orderIndex]?.stage ?? 'none',
       values: { ...tableValues(view, orderIndex, tables), ...valuesFromView(view, orderIndex, {}) },
       said: said.slice(-SAID),
+      ...(hasWaited(view) ? { waited: true } : {}),
     };
   }, [view, orderIndex, tables]);
   const digest = JSON.stringify(situation);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the digest stands for the whole situation
   return useMemo(() => situation, [digest]);
+}
+
+/** From then on the platforms count an answer as late. */
+const LONG_SECONDS = 180;
+
+/** Whether the list of chats says that this buyer waits, and for long. */
+function hasWaited({ key, buyer, waiting }: ConversationView): boolean {
+  const row = waiting.find((one) => (key === null ? one.name === buyer.name : one.key === key));
+  return (row?.waitingSeconds ?? 0) >= LONG_SECONDS;
 }
 
 /** What the shop's tables say about what is on screen, as of this minute. */
@@ -141,7 +153,7 @@ function useSuggestions(
   const inWords = useReasons(language);
   const differs = useAddress((state) => state.differs);
   const found = useMemo(() => {
-    const { turn, stage, said, values } = situation;
+    const { turn, stage, said, values, waited = false } = situation;
     if (!library || !turn) return [];
     const withheld = withheldFor(library, turn, language);
     const { engine, uses, learnt, phrases } = library;
@@ -154,6 +166,7 @@ function useSuggestions(
       used,
       said,
       learnt,
+      waited,
       now,
       find,
       limit: TOP + SPARE,
@@ -200,6 +213,7 @@ function useReasons(language: Language): (reason: Reason) => string {
     () => (reason) => {
       if (reason.kind === 'intent') return INTENT_LABELS.get(language)?.get(reason.intent) ?? reason.intent;
       if (reason.kind === 'stage') return t.stages[reason.stage];
+      if (reason.kind === 'mood') return t.mood[reason.mood];
       if (reason.kind === 'promotion') return t.promotion[reason.time];
       return t.reason[reason.kind];
     },

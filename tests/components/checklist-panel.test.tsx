@@ -92,6 +92,27 @@ describe('the checklists of a chat', () => {
     expect(await screen.findByText('买家已确认')).toBeVisible();
   });
 
+  it('begin with the one for an upset buyer, and say why; a pressing one gets a list of their own', async () => {
+    const headings = () => screen.getAllByRole('heading').map(({ textContent }) => textContent ?? '');
+    const angry = await sceneOf([line('buyer', '你们太垃圾了，我要投诉你们', '10:00')], ORDER);
+    const { unmount } = show(angry.scene);
+    expect(headings()[0]).toContain('差评和投诉');
+    expect(screen.getByText('买家说要给差评或投诉')).toBeVisible();
+    expect(box('先安抚，别争对错')).toBeVisible();
+    unmount();
+    const pressing = await sceneOf([line('buyer', '人呢？？？', '10:00')], ORDER);
+    const shown = show(pressing.scene);
+    expect(headings()[0]).toContain('买家在催');
+    expect(screen.getByText('买家有点着急')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '话术：先回一句，让买家知道有人在' }));
+    expect(textOf(pressing.pick.mock.calls[0]?.[0])).toContain('我在了');
+    shown.unmount();
+    const calm = await sceneOf([line('buyer', '气死我了哈哈这猫太可爱', '10:00')], ORDER);
+    show(calm.scene);
+    expect(headings()[0]).toContain('付款后');
+    expect(screen.queryByText(/买家(?:生气|有点着急|说要)/)).toBeNull();
+  });
+
   it('let the hand win over the page', async () => {
     const asked = '谢谢您的支持～跟您核对下收件信息：李*，138****0000，云川省青禾市柳溪区星槎路18号，对的话我就安排。';
     const { scene } = await sceneOf([line('seller', asked, '10:20'), line('buyer', '没错', '10:22')], ORDER);

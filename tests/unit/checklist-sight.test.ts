@@ -225,7 +225,11 @@ describe('the starter checklists', () => {
 
   function play(messages: ChatMessage[], order: OrderFacts | null) {
     const view = makeView({ orders: order ? [order] : [], messages });
-    const turns = occasionTurns(messages, (turn) => engine.intents(turn, 'zh-CN'));
+    const turns = occasionTurns(
+      messages,
+      (turn) => engine.intents(turn, 'zh-CN'),
+      (turn) => engine.mood(turn, 'zh-CN'),
+    );
     const stage = order?.stage ?? 'none';
     const cashOnDelivery = order?.cashOnDelivery ?? null;
     const lists = checklistsFor({ stage, cashOnDelivery, stock: 'unknown', consoleId: 'test', turns }, all, NO_MARKS);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checklistsFor, type Occasion, setupListsFor } from '../../assist/checklist';
+import { checklistsFor, moodBehind, type Occasion, setupListsFor } from '../../assist/checklist';
 import type { Checklist, ChecklistCondition } from '../../assist/checklist-data';
 import { checklistFamilies, inLanguage } from '../../assist/checklist-family';
 import {
@@ -14,6 +14,7 @@ import {
   stepStates,
 } from '../../assist/checklist-marks';
 import type { Proof, StepSight } from '../../assist/checklist-sight';
+import type { Mood } from '../../assist/mood';
 
 const step = (id: string, more: object = {}) => ({ id, text: id, why: id, ...more });
 const list = (id: string, ...when: ChecklistCondition[]): Checklist => {
@@ -31,7 +32,8 @@ const SWAP = list('swap', { intents: ['exchange'], stages: ['paid', 'received'] 
 const ANGRY = list('angry', { intents: ['threat_escalation'] }, { intents: ['review'], words: ['差评'] });
 const OUT = list('out', { stock: ['out', 'short'] });
 const SETUP: Checklist = { ...list('setup', { console: 'test' }), setup: true };
-const ALL = families(PAID, BEFORE, COD, SWAP, ANGRY, OUT, SETUP);
+const ALL_LISTS = [PAID, BEFORE, COD, SWAP, ANGRY, OUT, SETUP];
+const ALL = families(...ALL_LISTS);
 const ids = (now: Occasion, marks: StepMarks = NO_MARKS): string[] =>
   checklistsFor(now, ALL, marks).map(({ id }) => id);
 const about = (id: 'exchange' | 'cod' | 'review', score = 0.5, text = '') => [{ text, intents: [{ id, score }] }];
@@ -81,6 +83,34 @@ describe('which checklists', () => {
     expect(ids(occasion({ stage: 'shipped' }), half)).toEqual([]);
     expect(ids(occasion(), { 'swap-1': 'sent', 'swap-2': 'hand' })).toEqual(['paid']);
     expect(ids(occasion(), { 'swap-1': 'off' })).toEqual(['paid']);
+  });
+
+  test('a buyer who is upset is heard first; pressing comes before a stage only', () => {
+    const upset = list('upset', { moods: ['angry', 'threat'] });
+    const urge = list('urge', { moods: ['impatient'] });
+    const all = families(upset, urge, ...ALL_LISTS);
+    const found = (mood: Mood | null, part: Partial<Occasion> = {}, marks = NO_MARKS) => {
+      const turns = [{ text: '', intents: [], mood }, ...about('exchange')];
+      return checklistsFor(occasion({ ...part, turns }), all, marks).map(({ id }) => id);
+    };
+    expect(found('angry', { cashOnDelivery: true })).toEqual(['upset', 'cod', 'swap', 'paid']);
+    expect(found('threat', { stock: 'out' })[0]).toBe('upset');
+    expect(found('impatient')).toEqual(['swap', 'urge', 'paid']);
+    expect(found(null)).toEqual(['swap', 'paid']);
+    // Begun, it stays; nothing is urgent any more.
+    expect(found(null, {}, { 'upset-1': 'hand' })).toEqual(['swap', 'upset', 'paid']);
+  });
+
+  test('a list says which mood it is offered for', () => {
+    const [upset] = families(list('upset', { moods: ['angry', 'threat'] }));
+    const [paid] = families(PAID);
+    const turns = [
+      { text: '', intents: [], mood: null },
+      { text: '', intents: [], mood: 'angry' as const },
+    ];
+    expect(upset && moodBehind(upset, occasion({ turns }))).toBe('angry');
+    expect(paid && moodBehind(paid, occasion({ turns }))).toBeNull();
+    expect(upset && moodBehind(upset, occasion())).toBeNull();
   });
 
   test('setup lists stand apart, one per console', () => {

@@ -205,7 +205,7 @@ describe('habit and mood', () => {
     ];
     const found = engineOf(library).suggest(inputOf({ text: '什么态度啊你们，气死我了' }));
     expect(found[0]?.phrase.id).toBe('calm');
-    expect(found[0]?.reasons).toContainEqual({ kind: 'mood', mood: 'upset' });
+    expect(found[0]?.reasons).toContainEqual({ kind: 'mood', mood: 'angry' });
   });
 });
 
