@@ -56,12 +56,24 @@ export const installedPacks = (database: LibraryDatabase): Promise<StoredPack[]>
 export const phrasesOf = (packs: StoredPack[]): LibraryPhrase[] =>
   packs.flatMap((pack) => pack.phrases.map((phrase) => ({ ...phrase, pack: pack.id, language: pack.language })));
 
+const MS_PER_DAY = 86_400_000;
+
+/** For how many days uses are known by day. */
+const DAYS_KEPT = 90;
+
 /** Counts one use of a phrase. */
 export async function countUse(database: LibraryDatabase, phraseId: string, now: number): Promise<void> {
   await database.transaction('rw', database.usage, async () => {
     const known = await database.usage.get(phraseId);
-    await database.usage.put({ phraseId, count: (known?.count ?? 0) + 1, lastUsed: now });
+    const days = daysWith(known?.days ?? {}, Math.floor(now / MS_PER_DAY));
+    await database.usage.put({ phraseId, count: (known?.count ?? 0) + 1, lastUsed: now, days });
   });
+}
+
+/** One more use on a day, without the days that are too long ago. */
+function daysWith(days: Record<string, number>, today: number): Record<string, number> {
+  const kept = Object.entries(days).filter(([day]) => Number(day) > today - DAYS_KEPT);
+  return { ...Object.fromEntries(kept), [today]: (days[today] ?? 0) + 1 };
 }
 
 /** How often and when last, by phrase id. */

@@ -54,7 +54,8 @@ export async function removeOwnPhrase(database: LibraryDatabase, id: string, now
   return phrase;
 }
 
-const SOURCE_TITLES: Record<OwnPhrase['layer'], Record<Language, string>> = {
+/** What the own phrases of a layer and language are called as a source, for `@name` in the search. */
+export const SOURCE_TITLES: Record<OwnPhrase['layer'], Record<Language, string>> = {
   personal: { 'zh-CN': '我的话术', en: 'My phrases' },
   team: { 'zh-CN': '团队话术', en: 'Team phrases' },
   shop: { 'zh-CN': '本店话术', en: 'Shop phrases' },

@@ -12,14 +12,16 @@ interface Props {
   tabs: LibraryTab[];
   open: string;
   languageSwitch: ReactNode;
+  /** The open part fills the window and scrolls inside of itself. */
+  fills?: boolean;
   children: ReactNode;
 }
 
 /** Head with the tabs, and the open one below. A tab is an address (`#floors`): it can be kept, and Back works. */
-export function LibraryFrame({ tabs, open, languageSwitch, children }: Props) {
+export function LibraryFrame({ tabs, open, languageSwitch, fills = false, children }: Props) {
   const t = useText(libraryTexts);
   return (
-    <div className={styles.page}>
+    <div className={fills ? styles.filled : styles.page}>
       <header className={styles.head}>
         <h1 className={styles.brand}>{t.brand}</h1>
         <nav className={styles.tabs} aria-label={t.tabs}>
@@ -32,7 +34,7 @@ export function LibraryFrame({ tabs, open, languageSwitch, children }: Props) {
         <span className={styles.language}>{languageSwitch}</span>
       </header>
       <main className={styles.main}>{children}</main>
-      <footer className={styles.foot}>{t.local}</footer>
+      {!fills && <footer className={styles.foot}>{t.local}</footer>}
     </div>
   );
 }

@@ -27,6 +27,7 @@ export function LibraryPage() {
       <LibraryFrame
         tabs={TABS.map(({ id, name }) => ({ id, name: name[language] }))}
         open={tab?.id ?? ''}
+        fills={tab?.fills ?? false}
         languageSwitch={<LanguageSwitch setting={setting} onChange={change} />}
       >
         {tab?.show(changed)}

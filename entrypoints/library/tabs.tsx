@@ -8,10 +8,12 @@ import { packsTexts } from '../../components/library/packs-texts';
 import { questionsTexts } from '../../components/library/questions-texts';
 import { remarkFormTexts } from '../../components/library/remark-form-texts';
 import { standingTexts } from '../../components/library/standing-texts';
+import { phrasesTexts } from '../../components/phrases/texts';
 import { Cautions } from './Cautions';
 import { openImportDesk, openTableDesk } from './desks';
 import { Learning } from './Learning';
 import { Packs } from './Packs';
+import { Phrases } from './phrases/Phrases';
 import { Questions } from './Questions';
 import { Remarks } from './Remarks';
 import { Standing } from './Standing';
@@ -24,6 +26,8 @@ export interface Tab {
   name: Record<Language, string>;
   /** @param changed another value whenever one of the lead's tables was changed */
   show(changed: unknown): ReactNode;
+  /** Fills the window and scrolls inside of itself. */
+  fills?: boolean;
 }
 
 const desk = openTableDesk();
@@ -36,6 +40,12 @@ const tableTab = (kind: TableKind): Tab => ({
 
 /** The parts of the library in their order; a new part is one more entry. */
 export const TABS: readonly Tab[] = [
+  {
+    id: 'phrases',
+    name: { 'zh-CN': phrasesTexts['zh-CN'].tab, en: phrasesTexts.en.tab },
+    show: () => <Phrases />,
+    fills: true,
+  },
   ...TABLE_KINDS.map(tableTab),
   {
     id: 'packs',

@@ -83,8 +83,8 @@ describe('usage', () => {
     await Promise.all([countUse(database, 'a', 1), countUse(database, 'a', 2), countUse(database, 'b', 3)]);
     expect(await usages(database)).toEqual(
       new Map([
-        ['a', { phraseId: 'a', count: 2, lastUsed: 2 }],
-        ['b', { phraseId: 'b', count: 1, lastUsed: 3 }],
+        ['a', { phraseId: 'a', count: 2, lastUsed: 2, days: { 0: 2 } }],
+        ['b', { phraseId: 'b', count: 1, lastUsed: 3, days: { 0: 1 } }],
       ]),
     );
   });
