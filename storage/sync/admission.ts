@@ -1,7 +1,7 @@
 import { SPACE, type SpaceLimits } from './area';
 import { type HeldReason, Ledger } from './ledger';
 import { type AreaState, bytesInUse } from './read-area';
-import { isDeletion, type WireKey, type WireRecord, wins, wireKey } from './wire';
+import { type WireKey, type WireRecord, wins, wireKey } from './wire';
 
 /**
  * What goes into the sync area and what stays on this computer ("held"). What is in the area is never pushed out: records are only
@@ -83,7 +83,3 @@ function newestFirst(one: WireRecord, other: WireRecord): number {
   if (one[1] !== other[1]) return one[1] > other[1] ? -1 : 1;
   return wireKey(one) < wireKey(other) ? -1 : 1;
 }
-
-/** Deletions of things that never were in the area: nobody has to hear of them. */
-export const isUnheardOf = (record: WireRecord, known: ReadonlySet<WireKey>): boolean =>
-  isDeletion(record) && !known.has(wireKey(record));

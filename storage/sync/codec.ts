@@ -2,7 +2,7 @@ import type { Json, OwnKind, OwnPhrase, OwnRecord, OwnValues } from '../../assis
 import { OWN_KINDS, ownKey } from '../../assist/own';
 import { KIND_CODES } from './frozen';
 import { PHRASE_FIELDS, readPhrase, writePhrase } from './phrase-codec';
-import { canonical, isDeletion, type WireRecord } from './wire';
+import { canonical, isDeletion, type WireKey, type WireRecord } from './wire';
 
 /** How the value of a kind stands in a record, and how many fields that takes. */
 interface Codec<V> {
@@ -29,6 +29,12 @@ const CODECS: { [K in OwnKind]: Codec<OwnValues[K]> } = {
   },
 };
 
+/** The kind of that name in the area; null: one of a newer version. */
+export const kindOfCode = (code: string): OwnKind | null => OWN_KINDS.find((kind) => KIND_CODES[kind] === code) ?? null;
+
+/** `wireKey` of the record, without writing it. */
+export const wireKeyOf = ({ kind, id }: Pick<OwnRecord, 'kind' | 'id'>): WireKey => `${KIND_CODES[kind]}:${id}`;
+
 /** As short as it gets, and the same for equal records. */
 export function encodeRecord(record: OwnRecord): WireRecord {
   const head = [record.id, record.stamp, KIND_CODES[record.kind]] as const;
@@ -51,7 +57,7 @@ function withoutEmptyEnd(fields: Json[]): Json[] {
 /** The record that this stands for; null where this version does not know its kind or cannot read its fields. */
 export function decodeRecord(wire: WireRecord): OwnRecord | null {
   const [id, stamp, code, ...fields] = wire;
-  const kind = OWN_KINDS.find((known) => KIND_CODES[known] === code);
+  const kind = kindOfCode(code);
   if (!kind) return null;
   const head = { key: ownKey(kind, id), kind, id, stamp };
   if (isDeletion(wire)) return { ...head, value: null };

@@ -1,4 +1,5 @@
 import { itemBytes, jsonBytes } from './bytes';
+import { stateOf } from './merge';
 import { readShard, type Shard, type ShardFault, shardBytes, shardIndex } from './shard';
 import type { WireKey, WireRecord } from './wire';
 
@@ -32,9 +33,8 @@ export function readArea(items: Readonly<Record<string, unknown>>): AreaState {
 }
 
 /** Every record that could be read, by key. */
-export function recordsIn({ shards }: AreaState): Map<WireKey, WireRecord> {
-  return new Map([...shards.values()].flatMap(({ records }) => [...records]));
-}
+export const recordsIn = ({ shards }: AreaState): Map<WireKey, WireRecord> =>
+  stateOf([...shards.values()].flatMap(({ records }) => [...records.values()]));
 
 export const bytesOfShard = ({ records, rest }: Shard): number =>
   shardBytes(rest, [...records.values()].map(jsonBytes));

@@ -76,7 +76,6 @@ describe('what goes into the sync area', () => {
 
   it('lets the newest in first, settings before phrases, and a small one past a large one', () => {
     const setting: WireRecord = ['language', at(1), 's', 'en'];
-    const space = { ...SPACE, bytes: 700, reserve: 0 };
     const heldOf = (bytes: number, ...offered: WireRecord[]): string[] =>
       ids(admit(readArea({}), offered, undefined, { ...SPACE, bytes, reserve: 0 }).held.map(({ record }) => record));
     const [old, newer, big] = [phrase('old', 200, 1), phrase('new', 200, 2), phrase('big', 600, 3)];
