@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactElement, useRef, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -8,15 +8,57 @@ import { type Language, LanguageProvider } from '../../components/i18n/language'
 import { Replies } from '../../components/panel/Replies';
 import { SearchBox } from '../../components/panel/SearchBox';
 import type { ShownReply } from '../../components/panel/shown';
+import { useKeys } from '../../entrypoints/sidepanel/use-keys';
 
 const show = (element: ReactElement, language: Language = 'zh-CN') =>
   render(<LanguageProvider language={language}>{element}</LanguageProvider>);
 
-function Box({ first }: { first: string }) {
+function Box({ first, onFirst = vi.fn() }: { first: string; onFirst?: () => void }) {
   const [query, setQuery] = useState(first);
   const input = useRef<HTMLInputElement>(null);
-  return <SearchBox query={query} inputRef={input} onQuery={setQuery} onFirst={vi.fn()} />;
+  return <SearchBox query={query} inputRef={input} onQuery={setQuery} onFirst={onFirst} />;
 }
+
+describe('while an input method composes', () => {
+  // How browsers tell it: by the flag, by the code alone (Safari, some on Windows), or by both.
+  const ways = [{ isComposing: true }, { keyCode: 229 }, { isComposing: true, keyCode: 229 }];
+  const cases = ways.flatMap((way) => ['Enter', 'Escape', 'ArrowDown', '1'].map((key) => ({ ...way, key })));
+
+  it.each(cases)('no key of the box is handled: %j', (key) => {
+    const onFirst = vi.fn();
+    show(<Box first="退货" onFirst={onFirst} />);
+    const box = screen.getByRole('searchbox');
+    expect(fireEvent.keyDown(box, key)).toBe(true);
+    expect(onFirst).not.toHaveBeenCalled();
+    expect(box).toHaveValue('退货');
+  });
+
+  it('Enter that ends the composition chooses nothing, the next one does', () => {
+    const onFirst = vi.fn();
+    show(<Box first="" onFirst={onFirst} />);
+    const box = screen.getByRole('searchbox');
+    fireEvent.compositionStart(box);
+    fireEvent.change(box, { target: { value: 'tui' } });
+    fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
+    fireEvent.compositionEnd(box, { data: '退' });
+    fireEvent.change(box, { target: { value: '退' } });
+    expect(onFirst).not.toHaveBeenCalled();
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(onFirst).toHaveBeenCalledOnce();
+  });
+
+  it.each(ways)('the panel takes no key for itself: %j', (way) => {
+    const keys = { pickAt: vi.fn(), focusSearch: vi.fn() };
+    renderHook(() => useKeys(keys));
+    fireEvent.keyDown(window, { code: 'KeyK', ctrlKey: true, ...way });
+    fireEvent.keyDown(window, { code: 'Digit1', altKey: true, ...way });
+    expect([keys.pickAt, keys.focusSearch].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    fireEvent.keyDown(window, { code: 'KeyK', ctrlKey: true });
+    fireEvent.keyDown(window, { code: 'Digit2', altKey: true });
+    expect(keys.focusSearch).toHaveBeenCalledOnce();
+    expect(keys.pickAt).toHaveBeenCalledWith(1);
+  });
+});
 
 describe('what the search is narrowed to', () => {
   it('stands above the box and can be removed, one by one; then the box has the focus again', async () => {

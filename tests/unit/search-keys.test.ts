@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { type LibraryDatabase, openDatabase, type StoredPack } from '../../storage/database';
-import { makeKeys, storedKeys } from '../../storage/search-keys';
+import { makeKeys, packsWithoutKeys, storedKeys } from '../../storage/search-keys';
 
 const pack = (version: number, texts: string[]): StoredPack => ({
   id: 'team',
@@ -46,6 +46,21 @@ test('keys of an edition before are made again where it is not known what they w
   await database.searchKeys.put({ packId: 'team', version: 1, keys: { p0: { pinyin: 'old', initials: 'o' } } });
   await makeKeys(database, pack(2, ['今天发货']), noPause);
   expect((await storedKeys(database)).p0?.pinyin).toBe('shuo ming jin tian fa huo');
+});
+
+test('other wordings have their pinyin, made again with them; keys of a time before they had any are missing', async () => {
+  const withVariants = (...variants: string[]): StoredPack => {
+    const made = pack(1, ['今天发货']);
+    return { ...made, phrases: made.phrases.map((phrase) => ({ ...phrase, variants })) };
+  };
+  const variantsOf = async (): Promise<string[] | undefined> => (await storedKeys(database)).p0?.variants;
+  await makeKeys(database, withVariants('晚上发', '明天发'), noPause);
+  expect(await variantsOf()).toEqual(['wan shang fa', 'ming tian fa']);
+  await makeKeys(database, withVariants('晚上发', '后天发'), noPause);
+  expect(await variantsOf()).toEqual(['wan shang fa', 'hou tian fa']);
+  expect(await packsWithoutKeys(database, [withVariants()])).toEqual([]);
+  await database.searchKeys.update('team', { made: undefined });
+  expect(await packsWithoutKeys(database, [withVariants()])).toHaveLength(1);
 });
 
 test('the page gets its turn again and again, but only for keys that are made', async () => {

@@ -55,6 +55,13 @@ describe('operators', () => {
     ['@没有这个包', []],
     ['#物流 @服饰', []],
     ['wf #尺码', []],
+    ['#尺碼', ['size']],
+    ['chima #尺码 @服饰', ['size']],
+    ['#尺码 @服饰 洗', []],
+    ['@入門', ['late', 'track', 'again', 'bank']],
+    ['@服饰#尺码', ['size']],
+    ['物流 @入门', ['track', 'late']],
+    ['＃物流 ＠入门 快件', ['track']],
   ])('%s', (query, expected) => {
     expect(found(query)).toEqual(expected);
   });
@@ -81,6 +88,20 @@ describe('operators', () => {
 describe('what may be typed', () => {
   test.each([
     ['another reading', 'zhongxinfahuo', 'again'],
+    ['another reading between characters', '重xin发货', 'again'],
+    ['another reading, its initial and a character', 'z新发', 'again'],
+    ['a polyphone and a character', 'yinxing退', 'bank'],
+    ['initials of a polyphone, both readings', 'yxtk', 'bank'],
+    ['initials of a polyphone as it is read here', 'yhtk', 'bank'],
+    ['characters and pinyin', '银hang退kuan', 'bank'],
+    ['characters and an initial', '尺m', 'size'],
+    ['characters and an unfinished syllable', '洗涤sh', 'wash'],
+    ['capitals of pinyin', 'ChiMa', 'size'],
+    ['full width between characters', '尺ｍａ', 'size'],
+    ['a full-width blank', '快件　放心', 'track'],
+    ['traditional characters in the text', '款項', 'bank'],
+    ['traditional characters of another wording', '請放心', 'track'],
+    ['traditional and full width', '銀行ＴＫ', 'bank'],
     ['the reading of this place', 'chongxinfahuo', 'again'],
     ['a polyphone in the middle of a word', 'yinhangtui', 'bank'],
     ['its other reading', 'yinxingtui', 'bank'],
