@@ -15,8 +15,10 @@ export interface GroupNames {
  */
 export type NameReader = (name: string) => Float64Array | null;
 
-/** How often phrases stand under a name that fits them; the rest may be anything. */
-const FITS = 0.85;
+/** How often phrases stand under a name that fits them, for a name of one meaning and for one of many; the rest may be anything. */
+const FITS = 0.9;
+const FITS_BROAD = 0.6;
+const BROAD = 4;
 /** Longer names are sentences. In UTF-16 units. */
 const MOST_NAME = 60;
 const NO_LATIN = /[^a-z0-9-]+/g;
@@ -54,6 +56,15 @@ function englishFinder(words: readonly string[]): Finder {
   };
 }
 
+/** Adds what one of several names says. */
+function addName(chances: Float64Array, intents: readonly IntentId[], names: number): void {
+  const fits = intents.length < BROAD ? FITS : FITS_BROAD;
+  for (const [at, id] of INTENTS.entries()) {
+    const own = intents.includes(id) ? fits / intents.length : 0;
+    chances[at] = (chances[at] as number) + (own + (1 - fits) / INTENTS.length) / names;
+  }
+}
+
 /** Reads names by the data of one language. */
 export function createNameReader(language: Language, groups: readonly GroupNames[]): NameReader {
   const entries = groups.flatMap(({ words, intents }) => words.map((word) => ({ word, intents })));
@@ -62,14 +73,8 @@ export function createNameReader(language: Language, groups: readonly GroupNames
   return (name) => {
     const found = find(normalise(name.slice(0, MOST_NAME)));
     if (found.length === 0) return null;
-    const chances = new Float64Array(INTENTS.length).fill((1 - FITS) / INTENTS.length);
-    for (const number of found) {
-      const intents = entries[number]?.intents ?? [];
-      for (const id of intents) {
-        const at = INTENTS.indexOf(id);
-        chances[at] = (chances[at] ?? 0) + FITS / found.length / intents.length;
-      }
-    }
+    const chances = new Float64Array(INTENTS.length);
+    for (const number of found) addName(chances, entries[number]?.intents ?? [], found.length);
     return chances.map(Math.log);
   };
 }

@@ -17,9 +17,16 @@ export interface ProposalModel {
 /** What is learnt of a phrase. */
 export type KnownPhrase = Pick<Phrase, 'title' | 'text' | 'variants' | 'intents'>;
 
+/** How shops put answers to one intent: short, in other voices than our packs; data, in `phrases/<language>/seller-lines.json`. */
+export interface SellerLines {
+  intent: IntentId;
+  lines: string[];
+}
+
 export interface ProposalSource {
   language: Language;
   phrases: readonly KnownPhrase[];
+  lines: readonly SellerLines[];
   /** What buyers ask: the answers use the same words. */
   intents: readonly IntentData[];
   words: Omit<WordTable, 'language'>;
@@ -41,10 +48,18 @@ export const titled = (title: string, text: string): string => (title === '' ? t
 const MOST_MEANINGS = 2;
 
 /**
- * Learns from phrases with known intents (each wording, the title, both), from what buyers ask, and from the names of groups. Takes
+ * Learns from phrases with known intents (each wording, the title, both), from lines of other voices, from what buyers ask, and from the
+ * names of groups. Takes
  * some 0.5 s for 700 phrases, so that pages load a model made beforehand.
  */
-export function trainProposalModel({ language, phrases, intents, words, groups }: ProposalSource): ProposalModel {
+export function trainProposalModel({
+  language,
+  phrases,
+  lines,
+  intents,
+  words,
+  groups,
+}: ProposalSource): ProposalModel {
   const read = createReader(language, words);
   const samples = (text: string, labels: readonly IntentId[]): Sample[] => {
     const features = read(wordsOf(text));
@@ -53,6 +68,7 @@ export function trainProposalModel({ language, phrases, intents, words, groups }
   const known = phrases.flatMap(({ title, text, variants = [], intents: labels }) =>
     [text, ...variants, title, titled(title, text)].flatMap((words) => samples(words, labels)),
   );
+  const said = lines.flatMap(({ intent, lines: texts }) => texts.flatMap((text) => samples(text, [intent])));
   const asked = intents.flatMap(({ id, examples }) => examples.flatMap((example) => samples(example, [id])));
   const named = groups
     .filter(({ intents: meanings }) => meanings.length <= MOST_MEANINGS)
@@ -60,6 +76,6 @@ export function trainProposalModel({ language, phrases, intents, words, groups }
   return {
     language,
     groups: groups.map(({ words: names, intents: meanings }) => ({ words: names, intents: meanings })),
-    weights: packWeights(trainWeights([...known, ...asked, ...named], INTENTS.length)),
+    weights: packWeights(trainWeights([...known, ...said, ...asked, ...named], INTENTS.length)),
   };
 }

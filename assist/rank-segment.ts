@@ -94,8 +94,8 @@ function rankedGroups({ segment, weights, open, documents, shares, favourites }:
   });
   for (let at = 0; at < documents.length; at += 1) {
     const number = documents[at] as number;
-    const { weight, fit, alike } = ranked[segment.groupOf[number] as number] as RankedGroup;
-    if (!isWorthIt(worth(fit, weight, shares[number] as number))) continue;
+    const { group, weight, fit, alike } = ranked[segment.groupOf[number] as number] as RankedGroup;
+    if (!isWorthIt(worth(group, fit, weight, shares[number] as number))) continue;
     if (segment.gone[number] === 0 && !favourites.has(number)) alike.push(number);
   }
   return ranked;
@@ -107,7 +107,7 @@ function groupStreams(scene: Scene): Stream[] {
     segment.gone[number] === 1 || (shares[number] as number) > 0 || favourites.has(number);
   return rankedGroups(scene).flatMap(({ group, weight, fit, alike }) => {
     const traits: Traits = { segment, place, group, weight: Math.fround(weight) };
-    const rest = isWorthIt(worth(fit, weight, 0)) ? [streamOfRest(traits, isOut, open)] : [];
+    const rest = isWorthIt(worth(group, fit, weight, 0)) ? [streamOfRest(traits, isOut, open)] : [];
     return alike.length > 0 ? [...rest, streamOfAlike(traits, alike, shares, open)] : rest;
   });
 }
@@ -119,9 +119,9 @@ function favouriteStreams({ segment, place, weights, open, shares, favourites }:
     const weight = weightOf(group, weights);
     const fit = answered(group, open, lift?.adopted);
     const words = shares[number] as number;
-    if (!isWorthIt(worth(fit, weight, words))) return [];
+    if (!isWorthIt(worth(group, fit, weight, words))) return [];
     const traits: Traits = { segment, place, group, weight: Math.fround(weight * usage) };
-    return [streamOfOne(traits, number, words, { lift, bound: worth(fit, traits.weight, words) })];
+    return [streamOfOne(traits, number, words, { lift, bound: worth(group, fit, traits.weight, words) })];
   });
 }
 

@@ -94,5 +94,5 @@ function started(traits: Traits, advance: Stream['advance'], open: Open): Stream
 
 /** What its first phrase is worth; if that had not been sent already, where it was not asked yet. */
 export function worthOf({ group, weight, words, lift, factor }: Stream, open: Open): number {
-  return worth(answered(group, open, lift?.adopted), weight, words) * (factor || 1);
+  return worth(group, answered(group, open, lift?.adopted), weight, words) * (factor || 1);
 }

@@ -26,9 +26,11 @@ const TO_THE_POINT: Manner = { later: 0.8, besides: 0.5, offTopic: 0.06 };
 const BROAD: Manner = { later: 0.92, besides: 0.8, offTopic: 0.01 };
 /** Below this an intent is unlikely: answering it earns nothing. */
 const UNLIKELY = 0.03;
-/** Shared words lift a phrase that answers the intent, and carry a phrase that names no intent. */
+/** Shared words lift a phrase that answers the intent, and carry one that names others. */
 const WORDS_WITH_INTENT = 1;
 const WORDS_ALONE = 0.5;
+/** A phrase of an old list, for which nobody has said what it answers, has its words alone: few of them must do. */
+const WORDS_UNLABELLED = 0.7;
 
 /** What the turn may still want. */
 export interface Open {
@@ -82,7 +84,12 @@ export function answered({ intents, offers }: PhraseGroup, open: Open, adopted?:
   return (best + Math.max(0, sum - best) * manner.besides) * (1 - offTopic);
 }
 
-/** @param fit from `answered`; @param words how many words it shares with the turn, 0 to 1: it grows with both */
-export function worth(fit: number, weight: number, words: number): number {
-  return weight * (fit * (1 + WORDS_WITH_INTENT * words) + WORDS_ALONE * words * words);
+/**
+ * @param group what the phrase names
+ * @param fit from `answered`
+ * @param words how many words it shares with the turn, 0 to 1: it grows with both
+ */
+export function worth({ intents }: Pick<PhraseGroup, 'intents'>, fit: number, weight: number, words: number): number {
+  const alone = intents.length > 0 ? WORDS_ALONE * words * words : WORDS_UNLABELLED * words;
+  return weight * (fit * (1 + WORDS_WITH_INTENT * words) + alone);
 }

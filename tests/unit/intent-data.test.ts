@@ -4,9 +4,11 @@ import { MOVES, type MoveData } from '../../assist/bargain-data';
 import type { IntentModel } from '../../assist/intent-model';
 import { INTENTS, type IntentData } from '../../assist/intents';
 import { normalise } from '../../assist/normalise';
+import type { ProposalModel } from '../../assist/proposal-model';
 import type { WordTable } from '../../assist/word-table';
 import { finishedIntentModels } from '../../build/intent-models';
 import { intentModels } from '../../storage/intent-models';
+import { proposalModels } from '../../storage/proposal-models';
 
 const read = <T>(path: string): T =>
   JSON.parse(readFileSync(new URL(`../../phrases/${path}`, import.meta.url), 'utf8')) as T;
@@ -71,6 +73,14 @@ describe('the models in a build', () => {
     const json = /^export const intentModels = JSON\.parse\((".*")\);$/s.exec(code)?.[1] ?? 'null';
     const text = JSON.parse(json) as string;
     expect(JSON.parse(text) as IntentModel[]).toEqual(intentModels);
+    expect(text.length).toBeLessThan(600_000);
+  });
+
+  test('for proposing intents are what training gives, and small', async () => {
+    const code = (await plugin.load('/anywhere/storage/proposal-models.ts')) ?? '';
+    const json = /^export const proposalModels = JSON\.parse\((".*")\);$/s.exec(code)?.[1] ?? 'null';
+    const text = JSON.parse(json) as string;
+    expect(JSON.parse(text) as ProposalModel[]).toEqual(proposalModels);
     expect(text.length).toBeLessThan(600_000);
   });
 

@@ -157,6 +157,32 @@ describe('npm run quality', () => {
     expect(stdout).not.toContain(folder);
   });
 
+  test('tells how well intents are proposed, and what is suggested by them', () => {
+    const path = join(folder, 'phrases.json');
+    const old = { title: 'fp', group: ['发票'], language: 'zh-CN' };
+    const rows = [
+      { ...old, id: 'a', text: '抬头税号发来，票开到邮箱', intents: ['invoice'] },
+      { ...old, id: 'b', text: '抬头税号发来，票开到邮箱', intents: ['gift'] },
+    ];
+    writeFileSync(path, JSON.stringify(rows));
+    const messages = file('asked.jsonl', ROWS);
+    const { status, stdout } = quality(messages, '--phrases', path, '--half', 'A', '--markdown');
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      '| zh-CN | old list, half A | as exported | 2 | 1 · 50.0 % | 1 · 50.0 % | 2 · 100.0 % | 1 · 50.0 % |',
+    );
+    expect(stdout).toMatch(/\| zh \| given \| 2 \| .*\n\| zh \| proposed \| 2 \| .*\n\| zh \| none \| 2 \| /);
+    expect(stdout).not.toContain('抬头税号');
+  });
+
+  test.each(['{}', '[1]', '[{"id":"a"}]', 'no JSON'])('refuses a list of phrases like %s', (text) => {
+    const path = join(folder, 'broken.json');
+    writeFileSync(path, text);
+    const { status, stderr } = quality('--phrases', path);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^no(?:t a JSON file| list of)/);
+  });
+
   test('can leave a half unseen', () => {
     const { stdout } = quality(file('half.jsonl', ROWS), '--half', 'A');
     expect(stdout).toContain('Half A');

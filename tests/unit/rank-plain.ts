@@ -37,7 +37,7 @@ function candidatesOf(ranking: Ranking, open: Open): Candidate[] {
       const plain = group.calming ? ready * weights.calming : ready;
       const lift = language >= 1 && stage >= 1 ? weights.lifts.get(id) : undefined;
       const words = shares[number] ?? 0;
-      const value = worth(answered(group, open, lift?.adopted), plain, words);
+      const value = worth(group, answered(group, open, lift?.adopted), plain, words);
       if (value * MOST_USAGE < LEAST_SCORE) return [];
       const weight = Math.fround(plain * weights.usage(id));
       return [{ segment, number, weight, words, lift, repetition: Math.fround(repetition(segment, number)) }];
@@ -51,7 +51,7 @@ function candidatesOf(ranking: Ranking, open: Open): Candidate[] {
 }
 
 const worthOf = (one: Candidate, open: Open): number =>
-  worth(answered(groupOf(one), open, one.lift?.adopted), one.weight, one.words) * one.repetition;
+  worth(groupOf(one), answered(groupOf(one), open, one.lift?.adopted), one.weight, one.words) * one.repetition;
 
 /** What `pickPhrases` is meant to pick, by looking at every phrase for every pick: texts with what they are worth. */
 export function pickPlainly(ranking: Ranking): { text: string; score: number }[] {

@@ -56,7 +56,7 @@ const TOLD: Record<string, (phrase: Phrase) => Pick<UnlabelledPhrase, 'title' | 
   'text alone': ({ text }) => ({ title: '', text }),
 };
 
-const HEADS = ['lang', 'phrases', 'told', 'tested', 'first right', 'one right', 'two proposed', 'none proposed'];
+const HEADS = ['lang', 'phrases', 'told', 'tested', 'likeliest', 'one of two', 'proposed', 'first right'];
 
 /** A line per way of telling. */
 function linesOf(
@@ -75,15 +75,19 @@ function linesOf(
   });
 }
 
+/** How many have a right one likeliest, or among the two; for how many any is proposed, and how many of those rightly. */
 function lineOf(names: string[], judged: readonly Judged[]): string[] {
-  const count = (holds: (one: Judged) => boolean): string => share(judged.filter(holds).length, judged.length);
+  const isRight = ({ right }: Judged, id: string | undefined): boolean => id !== undefined && right.includes(id);
+  const proposed = judged.filter(({ proposal: { intents } }) => intents.length > 0);
+  const count = (of: readonly Judged[], holds: (one: Judged) => boolean): string =>
+    share(of.filter(holds).length, of.length);
   return [
     ...names,
     String(judged.length),
-    count(({ proposal: { intents }, right }) => right.includes(intents[0] ?? '')),
-    count(({ proposal: { intents }, right }) => intents.some((id) => right.includes(id))),
-    count(({ proposal: { intents } }) => intents.length > 1),
-    count(({ proposal: { intents } }) => intents.length === 0),
+    count(judged, (one) => isRight(one, one.proposal.likely[0])),
+    count(judged, (one) => one.proposal.likely.some((id) => isRight(one, id))),
+    share(proposed.length, judged.length),
+    count(proposed, (one) => isRight(one, one.proposal.intents[0])),
   ];
 }
 
