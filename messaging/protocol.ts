@@ -68,7 +68,9 @@ export type FromSeat =
   /** Enter was stopped on the armed code of this phrase: what became of writing it; null: it was armed without words. */
   | { type: 'code'; id: string; outcome: InsertOutcome | null }
   /** Alt+1…5 was pressed in the chat frame; 0 is the first suggestion. */
-  | { type: 'pick'; index: number };
+  | { type: 'pick'; index: number }
+  /** Alt+0 was pressed in the chat frame: no phrase answers. */
+  | { type: 'file' };
 
 /** To the background: a chat frame says that it is there. */
 export interface SeatAnnouncement {

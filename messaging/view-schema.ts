@@ -90,6 +90,7 @@ const fromSeat = v.variant('type', [
   v.object({ type: v.literal('inserted'), id: v.string(), outcome }),
   v.object({ type: v.literal('code'), id: v.string(), outcome: v.nullable(outcome) }),
   v.object({ type: v.literal('pick'), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)) }),
+  v.object({ type: v.literal('file') }),
 ]);
 
 /** A message from a frame, or null for anything that is none. */

@@ -1,9 +1,17 @@
 /** Alt+1…5 by the key's place, so that layouts and Mac's Option characters do not matter; never while an input method composes. */
 export function pickedIndex(event: KeyboardEvent): number | null {
-  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  if (isComposing(event)) return null;
-  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
-  return digit ? Number(digit) - 1 : null;
+  const digit = altDigit(event);
+  return digit !== null && digit >= 1 && digit <= 5 ? digit - 1 : null;
+}
+
+/** Alt+0, likewise; held down it is pressed once. */
+export const isFileKey = (event: KeyboardEvent): boolean => altDigit(event) === 0 && !event.repeat;
+
+function altDigit(event: KeyboardEvent): number | null {
+  const { altKey, ctrlKey, metaKey, shiftKey, code } = event;
+  if (!altKey || ctrlKey || metaKey || shiftKey || isComposing(event)) return null;
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+  return digit === undefined ? null : Number(digit);
 }
 
 /** Enter or Tab alone; null for every other key, with Shift, Ctrl, Alt or Meta, and while an input method composes. */

@@ -11,7 +11,7 @@ import {
 import { type CodeKey, createCodeKey } from './code-key';
 import { type DraftWatch, watchDraft } from './draft';
 import { insertText } from './insert';
-import { pickedIndex } from './keys';
+import { isFileKey, pickedIndex } from './keys';
 import { createReader, type Reader } from './reader';
 import { watchConversation } from './watch';
 
@@ -84,7 +84,7 @@ function startWork(seller: Console, root: Document, tell: (message: FromSeat) =>
     (text) => keep('draft', { type: 'draft', seq: ++seq, text }),
     stop.signal,
   );
-  listen(work, draft, (index) => tell({ type: 'pick', index }));
+  listen(work, draft, tell);
   watchConversation(
     root,
     reader,
@@ -103,7 +103,7 @@ function startWork(seller: Console, root: Document, tell: (message: FromSeat) =>
   return work;
 }
 
-function listen(work: Work, draft: DraftWatch, picked: (index: number) => void): void {
+function listen(work: Work, draft: DraftWatch, tell: (message: FromSeat) => void): void {
   const { root, stop, codeKey } = work;
   const options = { capture: true, signal: stop.signal };
   const compose =
@@ -125,18 +125,25 @@ function listen(work: Work, draft: DraftWatch, picked: (index: number) => void):
   root.addEventListener(
     'keydown',
     (event) => {
-      const index = pickedIndex(event);
       if (work.composing || !event.isTrusted) return;
-      if (index === null) {
+      const message = asked(event);
+      if (message === null) {
         codeKey.pressed(event);
         return;
       }
       event.preventDefault();
       event.stopPropagation();
-      picked(index);
+      tell(message);
     },
     options,
   );
+}
+
+/** What a key asks of the panel; null for one that is not ours. */
+function asked(event: KeyboardEvent): FromSeat | null {
+  const index = pickedIndex(event);
+  if (index !== null) return { type: 'pick', index };
+  return isFileKey(event) ? { type: 'file' } : null;
 }
 
 const write = (request: InsertRequest, work: Work): Promise<InsertOutcome> =>

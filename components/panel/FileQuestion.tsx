@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { MOST_QUESTION } from '../../assist/unanswered-mask';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
@@ -12,18 +12,22 @@ interface Props {
   asked: boolean;
   /** What became of filing this very question. */
   done: 'filed' | 'failed' | null;
+  /** The form, for whoever files it by a key. */
+  form?: RefObject<HTMLFormElement | null>;
+  /** Whether the form takes the focus; in view it comes in any case. */
+  focus?: boolean;
   onOpen(): void;
   onFile(words: string): void;
   onCancel(): void;
 }
 
 /** Hands the buyer's question to the lead. It is shown first, masked, and can be changed. */
-export function FileQuestion({ words, asked, done, onOpen, ...form }: Props) {
+export function FileQuestion({ words, asked, done, onOpen, ...rest }: Props) {
   const t = useText(fileQuestionTexts);
   const button = useOpener(words !== null);
   return (
     <div className={styles.file}>
-      {words !== null && <Form words={words} {...form} />}
+      {words !== null && <Form words={words} {...rest} />}
       {words === null && asked && done !== 'filed' && (
         <button
           ref={button}
@@ -56,7 +60,11 @@ function useOpener(open: boolean) {
   return button;
 }
 
-function Form({ words, onFile, onCancel }: Pick<Props, 'onFile' | 'onCancel'> & { words: string }) {
+const intoView = (words: HTMLTextAreaElement | null): void => words?.scrollIntoView({ block: 'nearest' });
+
+type FormProps = Pick<Props, 'form' | 'focus' | 'onFile' | 'onCancel'> & { words: string };
+
+function Form({ words, form, focus = true, onFile, onCancel }: FormProps) {
   const t = useText(fileQuestionTexts);
   const id = useId();
   const [text, setText] = useState(words);
@@ -66,6 +74,7 @@ function Form({ words, onFile, onCancel }: Pick<Props, 'onFile' | 'onCancel'> & 
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={t.form}
       onSubmit={submit}
@@ -76,7 +85,8 @@ function Form({ words, onFile, onCancel }: Pick<Props, 'onFile' | 'onCancel'> & 
       </p>
       <textarea
         // biome-ignore lint/a11y/noAutofocus: the form opens because the agent asked for it; the words are what comes next
-        autoFocus
+        autoFocus={focus}
+        ref={intoView}
         className={styles.words}
         aria-label={t.form}
         aria-describedby={`${id}-note`}
@@ -85,8 +95,11 @@ function Form({ words, onFile, onCancel }: Pick<Props, 'onFile' | 'onCancel'> & 
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className={`${ui.button} ${ui.primary}`} disabled={!text.trim()}>
+      <button type="submit" className={`${ui.button} ${ui.primary}`} disabled={!text.trim()} aria-keyshortcuts="Alt+0">
         {t.file}
+        <span className={styles.key} aria-hidden="true">
+          Alt 0
+        </span>
       </button>
       <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={onCancel}>
         {t.cancel}

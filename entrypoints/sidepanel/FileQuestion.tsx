@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { languageOf, normalise } from '../../assist/normalise';
 import type { Language } from '../../assist/phrase';
 import type { Turn } from '../../assist/turn';
@@ -9,24 +9,33 @@ import { FileQuestion as View } from '../../components/panel/FileQuestion';
 import { fileQuestion } from '../../storage/questions';
 import { usePanel } from './panel-store';
 import type { Scene } from './scene';
+import { useFilePress } from './use-file-key';
 
 /** How many of the intents that a question may have are kept with it. */
 const TOP_INTENTS = 3;
+
+/** So long the words are shown before the key that showed them files them. */
+const SEEN_MS = 500;
 
 /** A question on its way to the lead, as it was when the form was opened: the chat may go on meanwhile. */
 interface Draft extends Pick<Question, 'language' | 'intents'> {
   /** The turn that it was made of. */
   turn: string;
+  /** When it was shown, and whether it was asked for in the chat: there the focus stays. */
+  since: number;
+  from: 'chat' | 'panel';
   words: string;
   known: KnownValues;
 }
 
-function draftOf({ view, library }: Scene, turn: Turn, language: Language): Draft {
+type Beginning = Pick<Draft, 'from' | 'since'>;
+
+function draftOf({ view, library }: Scene, turn: Turn, language: Language, beginning: Beginning): Draft {
   const spoken = languageOf(normalise(turn.text)) ?? language;
   const known = knownValues(view);
   const intents = library.engine.intents(turn, language).slice(0, TOP_INTENTS);
   const words = maskQuestion(turn.text, known, spoken);
-  return { turn: turn.text, words, known, language: spoken, intents: intents.map(({ id }) => id) };
+  return { ...beginning, turn: turn.text, words, known, language: spoken, intents: intents.map(({ id }) => id) };
 }
 
 /** Files the buyer's question for the lead where no phrase answers it. Another chat drops what was being written. */
@@ -41,9 +50,10 @@ function Filing({ scene }: { scene: Scene }) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [last, setLast] = useState<{ turn: string; done: 'filed' | 'failed' } | null>(null);
   const turn = situation.turn?.text.trim() ? situation.turn : null;
-  const open = (): void => {
+  const form = useRef<HTMLFormElement>(null);
+  const open = (from: Draft['from']): void => {
     const filed = last?.done === 'filed' && last.turn === turn?.text;
-    if (turn && !filed) setDraft((before) => before ?? draftOf(scene, turn, language));
+    if (turn && !filed) setDraft((before) => before ?? draftOf(scene, turn, language, { from, since: Date.now() }));
   };
   const file = ({ turn: of, known, language: spoken, intents }: Draft, words: string): void => {
     const text = maskQuestion(words, known, spoken);
@@ -55,32 +65,20 @@ function Filing({ scene }: { scene: Scene }) {
       () => setLast({ turn: of, done: 'failed' }),
     );
   };
-  useFileKey(open);
+  useFilePress((from) => {
+    if (!draft) open(from);
+    else if (Date.now() - draft.since >= SEEN_MS) form.current?.requestSubmit();
+  });
   return (
     <View
       words={draft?.words ?? null}
       asked={turn !== null}
       done={last && (draft ?? { turn: turn?.text })?.turn === last.turn ? last.done : null}
-      onOpen={open}
+      form={form}
+      focus={draft?.from === 'panel'}
+      onOpen={() => open('panel')}
       onFile={(words) => draft && file(draft, words)}
       onCancel={() => setDraft(null)}
     />
   );
-}
-
-/** Alt+0 by the key's place, in the panel; never while an input method composes. */
-function useFileKey(open: () => void): void {
-  const latest = useRef(open);
-  latest.current = open;
-  useEffect(() => {
-    const stop = new AbortController();
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const { altKey, ctrlKey, metaKey, shiftKey, isComposing, code } = event;
-      if (!altKey || ctrlKey || metaKey || shiftKey || isComposing || !/^(?:Digit|Numpad)0$/.test(code)) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKeyDown, { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
 }

@@ -33,6 +33,8 @@ interface PanelState {
   strip: (() => void) | null;
   /** Puts the phrase in the place of the shortcode that the draft ends in: then this is the first choice. */
   code: (() => void) | null;
+  /** Alt+0 was pressed, and where; null once it was taken up. */
+  fileKey: { from: 'chat' | 'panel' } | null;
 }
 
 const start: PanelState = {
@@ -51,6 +53,7 @@ const start: PanelState = {
   remark: null,
   strip: null,
   code: null,
+  fileKey: null,
 };
 
 /** What this panel shows now. Library data does not live here. */

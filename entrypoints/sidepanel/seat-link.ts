@@ -14,6 +14,7 @@ import { onSeatsOfTab, type SeatRecord, seatsOfTab } from '../../messaging/seat-
 import { parseFromSeat } from '../../messaging/view-schema';
 import { showLink, showView, usePanel } from './panel-store';
 import { isLoading, kindOfTab } from './tabs';
+import { pressFileKey } from './use-file-key';
 
 /** What the agent chose to write, and where. */
 export type Insert = Omit<InsertRequest, 'id'>;
@@ -117,6 +118,7 @@ function receive(message: FromSeat | null, answers: Answers, events: SeatEvents)
   else if (message.type === 'unreadable') usePanel.setState({ unreadable: true, link: 'linked' });
   else if (message.type === 'draft') usePanel.setState({ draft: message.text });
   else if (message.type === 'pick') events.onPick(message.index);
+  else if (message.type === 'file') pressFileKey('chat');
   else if (message.type === 'code') events.onCode(message.id, message.outcome);
   else if (message.type === 'inserted') answers.came(message.id, message.outcome);
 }

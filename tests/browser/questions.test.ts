@@ -4,6 +4,7 @@ import { questionsTexts } from '../../components/library/questions-texts';
 import { fileQuestionTexts } from '../../components/panel/file-question-texts';
 import { panelTexts } from '../../components/panel/texts';
 import { act } from '../../tools/lib/fixture-page';
+import { replyBoxOf, replyBoxText, typeDraft } from '../../tools/lib/reply-box';
 import { faultsOf, tooWide } from './a11y-parts';
 import { openBeside, setLanguage, shareBrowser, soon } from './harness';
 import { replyRows, wordsOf } from './panel-parts';
@@ -66,4 +67,26 @@ describe.each(['zh-CN', 'en'] as const)('a question that no phrase answers, in %
       await soon(async () => (await wordsOf(replyRows(panel, next))).slice(0, 3)).toContain(ANSWER[language]);
     }
   });
+});
+
+test('the key works in the chat page, too: the cursor stays, a second press files what was shown', async () => {
+  const file = fileQuestionTexts['zh-CN'];
+  await setLanguage(browser(), 'zh-CN');
+  const { page: chat, panel } = await openBeside(browser(), 'pinduoduo/open-chat.html');
+  await act(chat, 'addSellerLine', '在的');
+  await act(chat, 'addBuyerLine', '马克杯能进微波炉吗 13800138000');
+  await panel.getByRole('button', { name: file.open }).waitFor();
+  const box = await replyBoxOf(chat, 'pinduoduo');
+  if (!box) throw new Error('no reply box');
+  await typeDraft(chat, box, '亲');
+  await chat.keyboard.press('Alt+Digit0');
+  const words = panel.getByRole('textbox', { name: file.form });
+  await soon(() => words.inputValue()).toBe('马克杯能进微波炉吗 〔数字〕');
+  expect(await replyBoxText(box)).toBe('亲');
+  await soon(async () => {
+    await chat.keyboard.press('Alt+Digit0');
+    return panel.getByText(file.filed).count();
+  }).toBe(1);
+  await chat.keyboard.type('，稍等');
+  expect(await replyBoxText(box)).toBe('亲，稍等');
 });

@@ -12,6 +12,8 @@ import { fileQuestionTexts } from '../../components/panel/file-question-texts';
 import { FileQuestion } from '../../entrypoints/sidepanel/FileQuestion';
 import { showView, usePanel } from '../../entrypoints/sidepanel/panel-store';
 import type { Scene } from '../../entrypoints/sidepanel/scene';
+import { pressFileKey } from '../../entrypoints/sidepanel/use-file-key';
+import { useKeys } from '../../entrypoints/sidepanel/use-keys';
 import { type LibraryDatabase, openDatabase } from '../../storage/database';
 import { filedQuestions } from '../../storage/questions';
 import { starterIntents, starterMoves } from '../../storage/starter';
@@ -43,6 +45,7 @@ const sceneOf = (view: ConversationView): Scene =>
 
 function Part({ language }: { language: Language }) {
   const view = usePanel((state) => state.view);
+  useKeys({ pickAt: () => undefined, focusSearch: () => undefined });
   return <LanguageProvider language={language}>{view && <FileQuestion scene={sceneOf(view)} />}</LanguageProvider>;
 }
 
@@ -97,6 +100,26 @@ describe('a question without a good answer', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(button()).toHaveFocus();
     expect(await filedQuestions(database)).toEqual([]);
+  });
+
+  it('opens with the same key in the chat, leaves the focus there, and is filed by the second press', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 });
+    usePanel.setState({ query: '洗碗机' });
+    open('马克杯能放洗碗机吗，我是小满');
+    act(() => pressFileKey('chat'));
+    expect(usePanel.getState()).toMatchObject({ query: '', fileKey: null });
+    expect(words()).toHaveValue('马克杯能放洗碗机吗，我是〔姓名〕');
+    expect(words()).not.toHaveFocus();
+    // Twice in a hurry: the words were not seen yet.
+    act(() => pressFileKey('chat'));
+    expect(words()).toBeVisible();
+    vi.setSystemTime(1_800_000_000_600);
+    act(() => pressFileKey('chat'));
+    vi.useRealTimers();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('已交给组长'));
+    expect((await filedQuestions(database)).map(({ text }) => text)).toEqual(['马克杯能放洗碗机吗，我是〔姓名〕']);
+    act(() => pressFileKey('chat'));
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   it('is dropped when another chat is opened, and kept when the same buyer goes on', async () => {

@@ -23,6 +23,7 @@ describe('messages of a seat', () => {
     expect(parseFromSeat({ type: 'view', seq: 1, view })).toEqual({ type: 'view', seq: 1, view });
     expect(parseFromSeat({ type: 'inserted', id: '1', outcome: 'other-buyer' })).not.toBeNull();
     expect(parseFromSeat({ type: 'pick', index: 4 })).not.toBeNull();
+    expect(parseFromSeat({ type: 'file' })).toEqual({ type: 'file' });
     expect(parseFromSeat({ type: 'code', id: 'zh.fh', outcome: null })).not.toBeNull();
     expect(parseFromSeat({ type: 'code', id: 'zh.fh', outcome: 'unverified' })).not.toBeNull();
   });
