@@ -26,7 +26,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '116',
-    permissions: ['storage', 'sidePanel'],
+    // `alarms`: what is to be synced is not forgotten when the background is stopped.
+    permissions: ['storage', 'sidePanel', 'alarms'],
     // The same hosts as the content scripts: lets the panel tell "a console that needs a reload" from any other tab.
     host_permissions: contentConsoles.flatMap(({ matches }) => matches),
     content_scripts: contentConsoles.map(contentScript),

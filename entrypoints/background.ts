@@ -3,10 +3,13 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { consoleById } from '../consoles';
 import { forgetTab, saveSeat } from '../messaging/seat-records';
+import { openDatabase } from '../storage/database';
+import { startSync } from '../storage/sync/run';
 import { openPanelWindow } from './page/panel-window';
 
-/** A broker without memory: it writes down where chat frames sit, opens the panel, and may be stopped at any time. */
+/** Writes down where chat frames sit, opens the panel, keeps sync going. It remembers nothing and may be stopped at any time. */
 export default defineBackground(() => {
+  startSync(openDatabase());
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     void announced(message, sender);
   });

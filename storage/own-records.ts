@@ -4,6 +4,7 @@ import { parseOwnPhrase } from '../assist/own-schema';
 import type { PackProblem } from '../assist/pack-problem';
 import type { ClockRow, LibraryDatabase, StoredRecord } from './database';
 import { addToJournal, type ChangeName } from './journal';
+import { announceSaved } from './sync/saved';
 import { deviceName, laterStamp, NO_STAMP, nextStamp } from './sync/stamp';
 
 /**
@@ -35,7 +36,7 @@ export const recordsSince = (database: LibraryDatabase, seq: number): Promise<St
 export async function saveOwn(database: LibraryDatabase, changes: OwnChange[], saving: Saving): Promise<SaveOutcome> {
   const checked = checkedChanges(changes);
   if (checked.problems.length > 0) return { saved: null, problems: checked.problems };
-  return database.transaction('rw', database.own, database.clock, database.journal, async () => {
+  const outcome = await database.transaction('rw', database.own, database.clock, database.journal, async () => {
     const keys = checked.changes.map(({ kind, id }) => ownKey(kind, id));
     const before = await database.own.bulkGet(keys);
     const clock = await readClock(database);
@@ -54,6 +55,8 @@ export async function saveOwn(database: LibraryDatabase, changes: OwnChange[], s
     if (saving.what) await addToJournal(database, saving.what, saving.now, former, written);
     return { saved: written };
   });
+  if (outcome.saved.length > 0) announceSaved();
+  return outcome;
 }
 
 function recordOf(change: OwnChange, { seen, seq }: ClockRow, before: StoredRecord | undefined): StoredRecord {

@@ -12,28 +12,32 @@ const schema = v.object({
   codeTab: v.optional(v.fallback(v.boolean(), false), false),
   /** Whether suggestions learn from what the agent inserts. */
   learning: v.optional(v.fallback(v.boolean(), true), true),
+  /** Whether own phrases go to and come from the browser's sync area; of this computer only. */
+  syncOwn: v.optional(v.fallback(v.boolean(), true), true),
 });
 
 export type Settings = v.InferOutput<typeof schema>;
 
-const KEY = 'settings';
+/** Under which they are stored, in `storage.local`. */
+export const SETTINGS_KEY = 'settings';
 
 /** What cannot be read counts as not set. */
-const parse = (stored: unknown): Settings => {
+export const parseSettings = (stored: unknown): Settings => {
   const parsed = v.safeParse(schema, stored ?? {});
   return parsed.success ? parsed.output : v.parse(schema, {});
 };
 
-export const readSettings = async (): Promise<Settings> => parse((await browser.storage.local.get(KEY))[KEY]);
+export const readSettings = async (): Promise<Settings> =>
+  parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+  await browser.storage.local.set({ [SETTINGS_KEY]: { ...(await readSettings()), ...change } });
 }
 
 /** Calls back at every change, from whichever page it came, until the signal stops it. */
 export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
   const changed = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (changes[KEY]) listener(parse(changes[KEY].newValue));
+    if (changes[SETTINGS_KEY]) listener(parseSettings(changes[SETTINGS_KEY].newValue));
   };
   browser.storage.local.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));

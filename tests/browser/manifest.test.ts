@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
 describe('the built manifest', () => {
   it('asks for no more than it needs', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['sidePanel', 'storage']);
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'sidePanel', 'storage']);
     expect(Object.keys(manifest.commands)).toEqual(['open-panel']);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('content_security_policy');
