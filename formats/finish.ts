@@ -48,7 +48,11 @@ function titleOf(text: string): string {
     .map((part) => (part.kind === 'literal' ? part.text : ' '))
     .join('');
   const first = (said.trim() || text).trim().split('\n')[0] ?? '';
-  const line = first.replace(BLANKS, ' ').trim();
+  const line =
+    first
+      .replace(BLANKS, ' ')
+      .replace(/[\s,，、:：]+$/, '')
+      .trim() || first.trim();
   return line.length > 24 ? `${cut(line, 23)}…` : line;
 }
 

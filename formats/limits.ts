@@ -1,7 +1,9 @@
 /** What a phrase file may be at most; beyond it a file is a mistake, or an attack. */
 export const LIMITS = {
-  /** The file itself, where it holds no pictures. */
+  /** A text file. */
   bytes: 20 * 1024 * 1024,
+  /** A JSON file: a pack of our own has its pictures inside. */
+  jsonBytes: 50 * 1024 * 1024,
   /** An archive with pictures. */
   archiveBytes: 100 * 1024 * 1024,
   /** Rows below the headings, blank ones not counted; also phrases of a JSON or YAML file. */
