@@ -12,13 +12,15 @@ interface Props {
   tabs: LibraryTab[];
   open: string;
   languageSwitch: ReactNode;
+  /** How sync stands. */
+  sync?: ReactNode;
   /** The open part fills the window and scrolls inside of itself. */
   fills?: boolean;
   children: ReactNode;
 }
 
 /** Head with the tabs, and the open one below. A tab is an address (`#floors`): it can be kept, and Back works. */
-export function LibraryFrame({ tabs, open, languageSwitch, fills = false, children }: Props) {
+export function LibraryFrame({ tabs, open, languageSwitch, sync, fills = false, children }: Props) {
   const t = useText(libraryTexts);
   return (
     <div className={fills ? styles.filled : styles.page}>
@@ -31,7 +33,10 @@ export function LibraryFrame({ tabs, open, languageSwitch, fills = false, childr
             </a>
           ))}
         </nav>
-        <span className={styles.language}>{languageSwitch}</span>
+        <div className={styles.tools}>
+          {sync}
+          {languageSwitch}
+        </div>
       </header>
       <main className={styles.main}>{children}</main>
       {!fills && <footer className={styles.foot}>{t.local}</footer>}

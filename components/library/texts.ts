@@ -59,7 +59,8 @@ export const libraryTexts: Texts<LibraryTexts> = {
     title: '话术库 · 侧答 Chatside',
     brand: '侧答 Chatside',
     tabs: '话术库的各部分',
-    local: '这里的数据只存在这台电脑上，不上传，也不会出现在任何后台页面里。',
+    local:
+      '这里的数据不会出现在任何后台页面里。只有自己的话术和几项设置会写入浏览器的同步（见右上角），其余只存在这台电脑上。',
     loading: '正在打开…',
     age: {
       imported: (date, rows) => `导入于 ${date} · 共 ${rows} 行`,
@@ -121,7 +122,8 @@ export const libraryTexts: Texts<LibraryTexts> = {
     title: 'Library · Chatside',
     brand: 'Chatside',
     tabs: 'Parts of the library',
-    local: 'Everything here stays on this computer: it is not uploaded, and never put into a console page.',
+    local:
+      'Nothing of this is put into a console page. Only your own phrases and a few settings go to the browser’s sync (see above); the rest stays on this computer.',
     loading: 'Opening…',
     age: {
       imported: (date, rows) => `Imported ${date} · ${rows} ${rows === 1 ? 'row' : 'rows'}`,

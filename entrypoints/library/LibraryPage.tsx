@@ -8,6 +8,7 @@ import { openDatabase } from '../../storage/database';
 import { installStarters } from '../../storage/library';
 import { tableHeads } from '../../storage/shop-tables';
 import { useLanguageSetting } from '../page/use-language';
+import { Sync } from './Sync';
 import { TABS } from './tabs';
 import { useHash } from './use-hash';
 
@@ -29,6 +30,7 @@ export function LibraryPage() {
         open={tab?.id ?? ''}
         fills={tab?.fills ?? false}
         languageSwitch={<LanguageSwitch setting={setting} onChange={change} />}
+        sync={<Sync database={database} />}
       >
         {tab?.show(changed)}
       </LibraryFrame>

@@ -1,0 +1,85 @@
+import { useText } from '../i18n/language';
+import { clock } from './clock';
+import type { SyncState } from './SyncMeter';
+import styles from './SyncMeter.module.css';
+import { syncTexts } from './sync-texts';
+
+/** So many are listed of each. */
+const SHOWN = 50;
+
+const number = new Intl.NumberFormat('en-US');
+
+/** Bytes, times, what stays here and why, what came from elsewhere; and the switch. */
+export function SyncDetails({ state, onSwitch }: { state: SyncState; onSwitch(on: boolean): void }) {
+  const t = useText(syncTexts);
+  const { on, used, quota, leftAlone, readAt, writtenAt, arrivals, refused } = state;
+  const when = (at: number | null): string => (at === null ? t.notYet : clock(at));
+  return (
+    <>
+      <h2>{t.title}</h2>
+      <label className={styles.switch}>
+        <input type="checkbox" checked={on} onChange={({ target }) => onSwitch(target.checked)} />
+        {t.switch}
+      </label>
+      {!on && <p className={styles.warn}>{t.off}</p>}
+      <p>{t.bytes(number.format(used), number.format(Math.max(0, quota - used)))}</p>
+      <p className={styles.note}>{arrivals.length > 0 ? t.arrivedOnce : t.account}</p>
+      <p className={styles.note}>
+        {t.lastRead(when(readAt))} · {t.lastWritten(when(writtenAt))}
+      </p>
+      {refused && <p className={styles.warn}>{t.refused(clock(refused.at), refused.message)}</p>}
+      {leftAlone.length > 0 && <p className={styles.warn}>{t.leftAlone(leftAlone.join(', '))}</p>}
+      <Lists state={state} />
+    </>
+  );
+}
+
+function Lists({ state: { held, pictures, arrivals } }: { state: SyncState }) {
+  const t = useText(syncTexts);
+  return (
+    <>
+      <List
+        title={t.heldTitle}
+        rows={held.map(({ key, title, deleted, why }) => ({
+          key,
+          name: deleted ? t.deletion(title) : title,
+          more: t.why[why],
+        }))}
+      />
+      <List title={t.pictures} rows={pictures.map((title, index) => ({ key: `${index} ${title}`, name: title }))} />
+      <List
+        title={t.arrivals}
+        rows={arrivals.map(({ key, title, deleted, at }) => ({
+          key: `${key} ${at}`,
+          name: deleted ? t.gone(title) : title,
+          more: clock(at),
+        }))}
+      />
+    </>
+  );
+}
+
+interface Row {
+  key: string;
+  name: string;
+  more?: string;
+}
+
+function List({ title, rows }: { title: string; rows: Row[] }) {
+  const t = useText(syncTexts);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={styles.list} aria-label={title}>
+        {rows.slice(0, SHOWN).map(({ key, name, more }) => (
+          <li key={key}>
+            <span className={styles.name}>{name}</span>
+            {more && <span className={styles.why}>{more}</span>}
+          </li>
+        ))}
+        {rows.length > SHOWN && <li className={styles.note}>{t.more(rows.length - SHOWN)}</li>}
+      </ul>
+    </>
+  );
+}
