@@ -10,7 +10,7 @@ interface TraceEvent {
   dur?: number;
   /** Of `dur`, what the thread itself ran: while another program has the processor, this clock stands still. */
   tdur?: number;
-  args?: { data?: { url?: string } };
+  args?: { name?: string; data?: { url?: string } };
 }
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
@@ -45,6 +45,23 @@ export async function longestOwnTask(page: Page, scripts: string, action: () => 
   if (own.length === 0) throw new Error('the trace holds nothing of the content script');
   const tasks = spans.filter(({ name }) => name === 'RunTask');
   return Math.max(...tasks.map((task) => ownTimeIn(task, own))) / 1000;
+}
+
+/**
+ * What an action gives back, and the longest task (ms, by the thread's clock) of the main threads of pages meanwhile; collections of
+ * garbage are tasks, too.
+ */
+export async function longestTask<T>(page: Page, action: () => Promise<T>): Promise<{ result: T; cpuMs: number }> {
+  const results: T[] = [];
+  const events = await trace(page, async () => {
+    results.push(await action());
+  });
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const named = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const main = new Set(named.map(threadOf));
+  const tasks = events.filter((event) => event.name === 'RunTask' && event.ph === 'X' && main.has(threadOf(event)));
+  if (tasks.length === 0) throw new Error('the trace holds no task of a page');
+  return { result: results[0] as T, cpuMs: Math.max(...tasks.map(({ dur = 0, tdur = dur }) => tdur)) / 1000 };
 }
 
 function ownTimeIn(task: TraceEvent, own: TraceEvent[]): number {
