@@ -1,4 +1,4 @@
-import { parseTemplate } from '../assist/placeholders';
+import { type Part, parseTemplate, placeholderLabel } from '../assist/placeholders';
 import { foldCode } from '../assist/shortcode';
 import { cleanLine, cleanText, cut } from './clean-text';
 import type { FileProblemCode, ForeignPhrase, PhraseColumn } from './foreign';
@@ -42,17 +42,22 @@ function shortcode(raw: string, taking: Taking, tell: Tell): string {
   return '';
 }
 
+/** A place in the text by what it is about: `{order.number}` as `订单号`, `{ask:身高}` as `身高`. */
+function named(part: Part, isChinese: boolean): string {
+  if (part.kind === 'literal') return part.text;
+  if (part.kind === 'placeholder') return placeholderLabel(part.name, isChinese ? 'zh-CN' : 'en');
+  if (part.kind === 'choice') return part.label ?? part.options.join('/');
+  return part.kind === 'ask' ? part.label : '';
+}
+
 /** The beginning of the text, for those who gave it no name. */
 function titleOf(text: string): string {
+  const isChinese = /\p{Script=Han}/u.test(text);
   const said = parseTemplate(text)
-    .map((part) => (part.kind === 'literal' ? part.text : ' '))
+    .map((part) => named(part, isChinese))
     .join('');
-  const first = (said.trim() || text).trim().split('\n')[0] ?? '';
-  const line =
-    first
-      .replace(BLANKS, ' ')
-      .replace(/[\s,，、:：]+$/, '')
-      .trim() || first.trim();
+  const first = said.trim().split('\n')[0] ?? '';
+  const line = first.replace(BLANKS, ' ').replace(/[\s,，、:：]+$/, '') || text.trim().split('\n')[0] || '';
   return line.length > 24 ? `${cut(line, 23)}…` : line;
 }
 

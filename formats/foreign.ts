@@ -224,4 +224,6 @@ export interface ReadChoice {
   format?: FormatId;
   encoding?: EncodingId;
   mapping?: ColumnMapping;
+  /** Row of the headings of a table; null: it has none. */
+  headerRow?: number | null;
 }

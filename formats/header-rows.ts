@@ -30,9 +30,12 @@ function headerPlace(rows: readonly Row[]): number {
 const widthOf = (rows: readonly Row[]): number =>
   rows.reduce((width, { cells }) => Math.max(width, cells.findLastIndex(isFilled) + 1), 0);
 
-/** Parts headings from rows. Throws `RefusalError` `too-many-columns`. */
-export function headed(rows: readonly Row[]): Headed {
-  const place = headerPlace(rows);
+/**
+ * Parts headings from rows. Throws `RefusalError` `too-many-columns`.
+ * @param wanted the row of the headings, as the person said; null: there are none
+ */
+export function headed(rows: readonly Row[], wanted?: number | null): Headed {
+  const place = wanted === undefined ? headerPlace(rows) : rows.findIndex(({ line }) => line === wanted);
   const header = rows[place];
   const width = widthOf(header ? [header] : rows.slice(0, 1000));
   if (width > LIMITS.columns) {

@@ -21,7 +21,9 @@ function byHeadings({ headings, below }: Headed, format: TableFormat): ColumnMap
   if (mapping.includes('text') || format.id !== 'generic-table') return mapping;
   const free = below.slice(0, SAMPLE).map(({ cells }) => cells.map((cell, at) => (mapping[at] === null ? cell : '')));
   if (!free.some((cells) => cells.some(isFilled))) return mapping;
-  const text = guessedMapping(free, headings.length).indexOf('text');
+  const guessed = guessedMapping(free, headings.length);
+  if (mapping.every((column) => column === null)) return guessed;
+  const text = guessed.indexOf('text');
   return mapping.map((column, at) => (at === text ? 'text' : column));
 }
 

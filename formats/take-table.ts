@@ -18,6 +18,7 @@ export interface TableContext {
   name: string;
   format?: FormatId;
   mapping?: ColumnMapping;
+  headerRow?: number | null;
   findPicture: FindPicture;
 }
 
@@ -58,7 +59,7 @@ function preview({ headings, headerRow, below }: Headed, mapping: ColumnMapping)
 
 /** Takes the phrases of a table. Throws `RefusalError`: `empty-file`, `no-phrases`, `no-text-column`, `too-many-columns`. */
 export async function takeTable(list: RowList, context: TableContext, pace: Pace): Promise<TakenTable> {
-  const file = headed(list.rows);
+  const file = headed(list.rows, context.headerRow);
   if (file.below.length === 0) throw refusal(list.rows.length === 0 ? 'empty-file' : 'no-phrases');
   const { format, mapping: found } = propose(file, context.format);
   const mapping = file.headings.map((_, at) => (context.mapping ?? found)[at] ?? null);
