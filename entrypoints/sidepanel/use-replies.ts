@@ -90,7 +90,7 @@ export function useReplies(
 ): ShownReply[] {
   const now = useTermTime(library?.phrases);
   const suggestions = useSuggestions(library, situation, language, now);
-  const found = useFound(library, query, now);
+  const found = useFound(library, query, now, language);
   const wanted = usePanel((state) => state.wanted);
   const minute = useLocalTime();
   // biome-ignore lint/correctness/useExhaustiveDependencies: dates and times of the texts are as of this minute
@@ -106,16 +106,16 @@ export function useReplies(
 }
 
 /** What the search finds and may be offered here, in its order: a list must not move under the hand because a minute went by. */
-function useFound(library: Library | null, query: string, now: LocalTime): SearchHit[] {
+function useFound(library: Library | null, query: string, now: LocalTime, language: Language): SearchHit[] {
   const searching = query !== '';
   // What use is worth, once per search.
   const used = useMemo(() => (searching ? library?.used() : undefined), [library, searching]);
   return useMemo(() => {
     if (!library || !query) return [];
     const kept = keptByLadder(library);
-    const hits = library.search?.find(query, FOUND, used) ?? [];
+    const hits = library.search?.find(query, FOUND, used, language) ?? [];
     return hits.filter(({ phrase }) => !kept.has(phrase.id) && isInForce(phrase, now));
-  }, [library, query, used, now]);
+  }, [library, query, used, now, language]);
 }
 
 /** A hit, filled, with the places that the query was found in. */
