@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { isReply, type LibraryPhrase } from '../../../assist/phrase';
-import { pinyinKeys } from '../../../assist/pinyin-keys';
+import { phraseKeys } from '../../../assist/pinyin-keys';
 import type { SearchEntry } from '../../../assist/search';
 import { openDatabase, type Pack } from '../../../storage/database';
 import { installedPacks, installPack, installStarters, phrasesOf } from '../../../storage/library';
@@ -43,5 +43,5 @@ export function madeEntries(size: number): SearchEntry[] {
   const made = phrases.map((phrase): LibraryPhrase => ({ ...phrase, pack, language }));
   return [...starters, ...made]
     .filter(isReply)
-    .map((phrase) => ({ phrase, ...pinyinKeys(`${phrase.title} ${phrase.text}`, toPinyin) }));
+    .map((phrase) => ({ phrase, ...phraseKeys(phrase, toPinyin) }));
 }
