@@ -6,6 +6,7 @@ import type { ChatMessage, OrderFacts } from './model';
 import { normalise } from './normalise';
 import type { Phrase } from './phrase';
 import { phraseFinder, saidLines } from './said';
+import type { PhraseFinder } from './template-expand';
 
 /** What the page says about the stock of what is being asked for. */
 export interface StockSight {
@@ -26,6 +27,8 @@ export interface SightSource {
   values: PlaceholderValues;
   stock: StockSight | null;
   phrase(id: string): Phrase | undefined;
+  /** Finds what phrases put in; without it lines with such words are not known again. */
+  find?: PhraseFinder;
 }
 
 /** Why a step counts as done; shown, never stored. */
@@ -75,7 +78,8 @@ function pageOf(source: SightSource): Page {
   const finders = new Map<string, (squashed: string) => boolean>();
   const finder = (id: string) => {
     const phrase = source.phrase(id);
-    const found = finders.get(id) ?? (phrase ? phraseFinder(phrase, source.values) : () => false);
+    const found =
+      finders.get(id) ?? (phrase ? phraseFinder(phrase, source.values, { find: source.find }) : () => false);
     finders.set(id, found);
     return found;
   };

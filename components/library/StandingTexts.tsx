@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import type { Caution } from '../../assist/caution';
 import type { Phrase } from '../../assist/phrase';
+import { toShown } from '../../assist/placeholders';
 import { type StandingProblem, standingProblems } from '../../assist/standing-texts';
-import { useText } from '../i18n/language';
+import { useLanguage, useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { CautionRows } from './CautionsFound';
 import styles from './StandingTexts.module.css';
@@ -59,12 +60,13 @@ interface StandingTextProps extends Pick<Props, 'today' | 'onCopy'> {
 
 function StandingText({ text, found, today, turn, onCopy }: StandingTextProps) {
   const t = useText(standingTexts);
+  const shown = useLanguage();
   const problems = standingProblems(text, today);
   return (
     <li className={styles.item}>
       <div>
         <b>{text.title}</b> {turn && <span className={styles.turn}>{t.today}</span>}
-        <p className={styles.words}>{text.text}</p>
+        <p className={styles.words}>{toShown(text.text, shown)}</p>
         <Problems problems={problems} text={text.text} found={found} />
       </div>
       <button

@@ -7,6 +7,8 @@ import { lookAtSteps, type StepSight, type StockSight } from '../../assist/check
 import { identityOf } from '../../assist/conversation';
 import type { Mood } from '../../assist/mood';
 import { occasionTurns } from '../../assist/occasion-turns';
+import { spokenLanguage } from '../../assist/spoken-language';
+import { innerPhrases } from '../../assist/template-find';
 import { useLanguage } from '../../components/i18n/language';
 import type { Scene } from './scene';
 import { useRemembered } from './use-remembered';
@@ -89,6 +91,7 @@ function useSights(
   lists: ChecklistFamily[],
   stock: StockSight | null,
 ): ReadonlyMap<string, StepSight> {
+  const spoken = spokenLanguage(view.messages, useLanguage());
   return useMemo(
     () =>
       lookAtSteps(lists, {
@@ -98,7 +101,8 @@ function useSights(
         values: situation.values,
         stock,
         phrase: (id) => library.phrases.get(id),
+        find: innerPhrases(library.phrases, spoken),
       }),
-    [lists, view, order, situation.values, stock, library.phrases],
+    [lists, view, order, situation.values, stock, library.phrases, spoken],
   );
 }
