@@ -41,7 +41,5 @@ export function madeEntries(size: number): SearchEntry[] {
   );
   const { id: pack, language, phrases } = benchPack(size - starters.length);
   const made = phrases.map((phrase): LibraryPhrase => ({ ...phrase, pack, language }));
-  return [...starters, ...made]
-    .filter(isReply)
-    .map((phrase) => ({ phrase, ...phraseKeys(phrase, toPinyin) }));
+  return [...starters, ...made].filter(isReply).map((phrase) => ({ phrase, ...phraseKeys(phrase, toPinyin) }));
 }
