@@ -38,12 +38,19 @@ const NUMERAL = `\\d${setOf(DIGIT_OF.keys())}`;
 /** Signs that only sound like digits are read so in a run that is long enough for a number that one can call. */
 const SOUNDS = new RegExp(`(?:[${NUMERAL}${setOf(SOUNDS_LIKE_DIGIT.keys())}][-. ,、]?){7,40}`, 'gu');
 /** So are letters that look like digits: `l38oooooooo`. */
-const LOOKS = new RegExp(`(?<![a-z])[\\d${setOf(LOOKS_LIKE_DIGIT.keys())}]{9,15}(?![a-z])`, 'gu');
+const LOOKS = new RegExp(
+  `(?<![a-z])[\\d${setOf(LOOKS_LIKE_DIGIT.keys())}][-. \\d${setOf(LOOKS_LIKE_DIGIT.keys())}]{8,17}(?![a-z])`,
+  'gu',
+);
 /** `8个0`, `double 5`. */
 const TIMES = /(?<!\d)([2-9])个(\d)(?![\d元块件])|\b(double|triple)[ -]?(\d)/g;
 
 const read = (run: string, signs: ReadonlyMap<string, string>): string =>
   [...run].map((sign) => signs.get(sign) ?? sign).join('');
+
+/** Two digits that are no letters, at least; nine of both. */
+const isNumber = (run: string): boolean =>
+  (run.match(/\d/g)?.length ?? 0) >= 2 && (run.match(/[\da-z]/g)?.length ?? 0) >= 9;
 
 function manyTimes(words: string): string {
   const count = words.startsWith('double') ? 2 : words.startsWith('triple') ? 3 : Number(words.charAt(0));
@@ -53,8 +60,6 @@ function manyTimes(words: string): string {
 /** The text with numerals as digits, however they are said: in words, by signs that sound or look like them, counted out. */
 export function digitsOf(plain: FoldedText): FoldedText {
   const heard = replaceRuns(plain, SOUNDS, (run) => read(run, SOUNDS_LIKE_DIGIT));
-  const seen = replaceRuns(heard, LOOKS, (run) =>
-    (run.match(/\d/g)?.length ?? 0) < 2 ? null : read(run, LOOKS_LIKE_DIGIT),
-  );
+  const seen = replaceRuns(heard, LOOKS, (run) => (isNumber(run) ? read(run, LOOKS_LIKE_DIGIT) : null));
   return replaceRuns(numeralsOf(seen), TIMES, manyTimes);
 }

@@ -1,5 +1,6 @@
 import { digitsOf } from './caution-digits';
 import { JOINED_BY, MEANT_BY } from './caution-signs';
+import { soundsOf } from './caution-sounds';
 import { empty, type FoldedText, replaceRuns, Writer } from './folded-text';
 import { type LiteralPart, type Part, parseTemplate } from './placeholders';
 
@@ -12,6 +13,8 @@ export interface Folds {
   plain: FoldedText;
   tight: FoldedText;
   digits: FoldedText;
+  /** `tight`, with signs as they sound. */
+  sound: FoldedText;
 }
 
 export type FoldName = keyof Folds;
@@ -120,12 +123,20 @@ function joinSpelled(plain: FoldedText): FoldedText {
   return writer.done();
 }
 
+/** The end of a line of a single sign, before another such: words written downwards. */
+const isColumn = (text: string, at: number): boolean =>
+  text.charAt(at) === '\n' &&
+  HAN.test(text.charAt(at - 1)) &&
+  /^\n?$/.test(text.charAt(at - 2)) &&
+  HAN.test(text.charAt(at + 1)) &&
+  /^\n?$/.test(text.charAt(at + 2));
+
 function tightOf(plain: FoldedText): FoldedText {
   const writer = new Writer();
   let last = '';
   for (let at = 0; at < plain.text.length; at += 1) {
     const char = plain.text.charAt(at);
-    if (char === ' ') continue;
+    if (char === ' ' || isColumn(plain.text, at)) continue;
     if (BETWEEN.test(char) && HAN.test(last) && HAN.test(plain.text.charAt(at + 1))) continue;
     writer.copy(plain, at);
     last = char;
@@ -138,7 +149,8 @@ function tightOf(plain: FoldedText): FoldedText {
  * @param holes the text is a template: its known placeholders are no words (their fallbacks are)
  */
 export function foldText(text: string, holes = false): Folds {
-  if (text === '') return { plain: empty(), tight: empty(), digits: empty() };
+  if (text === '') return { plain: empty(), tight: empty(), digits: empty(), sound: empty() };
   const plain = plainOf(foldSigns(text, holes));
-  return { plain, tight: tightOf(plain), digits: digitsOf(plain) };
+  const tight = tightOf(plain);
+  return { plain, tight, digits: digitsOf(plain), sound: soundsOf(tight) };
 }

@@ -51,6 +51,8 @@ export interface CautionRule {
   words?: string[];
   /** Sources of regular expressions, for folded text: lower case, half width (`，` is `,`), simplified; `^` and `$` are ends of lines. Every repetition is bounded. */
   patterns?: string[];
+  /** As `patterns`, for the text as it sounds: `jia.{0,3}weixin`. See `soundsOf`. */
+  sounds?: string[];
   /** What is found within one of these, or overlaps it, is fine. */
   exceptions?: string[];
   /** What is found behind this, within one sentence, is fine: a denial, a warning. */

@@ -41,6 +41,7 @@ const RuleSchema = v.pipe(
     on: v.optional(v.picklist(['plain', 'tight', 'digits'], 'unknown-kind')),
     words: v.optional(some(Line)),
     patterns: v.optional(some(Pattern)),
+    sounds: v.optional(some(Pattern)),
     exceptions: v.optional(some(Pattern)),
     notAfter: v.optional(Pattern),
     lines: v.optional(Count),
@@ -56,8 +57,8 @@ const RuleSchema = v.pipe(
   }),
   // A rule that finds nothing would only look as if something were guarded.
   v.check(
-    ({ words, patterns, lines, promises, repeat }) =>
-      [words, patterns, lines, promises, repeat].some((one) => one !== undefined),
+    ({ words, patterns, sounds, lines, promises, repeat }) =>
+      [words, patterns, sounds, lines, promises, repeat].some((one) => one !== undefined),
     'missing',
   ),
 );
@@ -84,11 +85,15 @@ function expanded(row: unknown, expand: (source: string) => string): unknown {
     if (Array.isArray(value)) return value.map(put);
     return typeof value === 'string' ? expand(value) : value;
   };
-  const { patterns, exceptions, notAfter } = row as Record<string, unknown>;
+  const { patterns, sounds, exceptions, notAfter } = row as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries({ ...row, patterns: put(patterns), exceptions: put(exceptions), notAfter: put(notAfter) }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({
+      ...row,
+      patterns: put(patterns),
+      sounds: put(sounds),
+      exceptions: put(exceptions),
+      notAfter: put(notAfter),
+    }).filter(([, value]) => value !== undefined),
   );
 }
 

@@ -1,3 +1,5 @@
+import { SIMPLIFIED } from './traditional';
+
 const range = (first: number): string => String.fromCodePoint(...Array.from({ length: 26 }, (_, at) => first + at));
 const pairs = (meant: string, written: string): [string, string][] =>
   [...written].map((sign, at) => [meant.charAt(at), sign]);
@@ -22,7 +24,7 @@ const MEANT: readonly (readonly [meant: string, written: string])[] = [
   ['t', 'тτ'],
   ['u', 'υ'],
   ['v', 'νѵ∨√ˇ'],
-  ['w', 'ԝωш'],
+  ['w', 'ԝωшѡ'],
   ['x', 'хχ×✕✖❌'],
   ['y', 'уγ'],
   ['3', 'зɜ'],
@@ -36,12 +38,28 @@ const MEANT: readonly (readonly [meant: string, written: string])[] = [
   ...pairs('1234567890', '❶❷❸❹❺❻❼❽❾⓿'),
   ...pairs('123456789', '➀➁➂➃➄➅➆➇➈'),
   ...pairs('123456789', '➊➋➌➍➎➏➐➑➒'),
+  ...pairs('123456789', '㈠㈡㈢㈣㈤㈥㈦㈧㈨'),
+  ...pairs('123456789', '⑴⑵⑶⑷⑸⑹⑺⑻⑼'),
+  ...pairs('123456789', '⒈⒉⒊⒋⒌⒍⒎⒏⒐'),
   // Pictures.
   ['♥', '❤♡💗💕💚🧡💛💙💜🖤🤍🤎💓💞💘💝💖❣💟🩷🩵🩶'],
   ['★', '☆⭐🌟✩✪✭'],
   ['+', '➕➜✚╋'],
   ['企鹅', '🐧'],
   ['卫星', '🛰'],
+  // Signs that look like others.
+  ['口', '囗'],
+  ['我', '莪硪涐'],
+  ['你', '伱妳祢'],
+  ['加', '伽'],
+  ['信', '訫'],
+  ['微', '徾'],
+  ['好', '恏'],
+  ['的', '嘚'],
+  ['返', '仮'],
+  ['群', '羣裠'],
+  ['绿', '🟢🟩'],
+  ['聊', '💬🗨🗯'],
   ['电话', '📞☎📱📲'],
   ['邮箱', '📧✉'],
   ['红包', '🧧'],
@@ -53,7 +71,7 @@ const MEANT: readonly (readonly [meant: string, written: string])[] = [
   ['小红书', '📕'],
 ];
 
-/** Simplified letters that the rules are about, each with its traditional forms. */
+/** Simplified letters that the rules are about, each with traditional forms that are rare in shops. */
 const TRADITIONAL = `
   个個 们們 这這 里裡裏 给給 发發 红紅 图圖 赠贈 赞讚贊 评評 现現 级級 国國 内內 价價 网網 销銷
   转轉 账賬帳 宝寶寳 银銀 号號 码碼 维維 扫掃 链鏈 线線 电電 话話 机機 东東 猫貓 讯訊 联聯 系係繫
@@ -67,14 +85,15 @@ const TRADITIONAL = `
   复複復 览覽 浏瀏 输輸
 `;
 
-export const MEANT_BY: ReadonlyMap<string, string> = new Map(
-  [
+export const MEANT_BY: ReadonlyMap<string, string> = new Map([
+  ...SIMPLIFIED,
+  ...[
     ...MEANT,
     ...TRADITIONAL.trim()
       .split(/\s+/)
       .map(([meant = '', ...written]) => [meant, written.join('')] as const),
   ].flatMap(([meant, written]) => [...written].map((sign) => [sign, meant] as const)),
-);
+]);
 
 /** Numerals in words and in the forms used on cheques. */
 export const DIGIT_OF: ReadonlyMap<string, string> = new Map(
@@ -103,15 +122,15 @@ export const DIGIT_WORDS: ReadonlyMap<string, string> = new Map(
 export const SOUNDS_LIKE_DIGIT: ReadonlyMap<string, string> = new Map(
   [
     '林玲灵铃另凌洞',
-    '衣医依伊腰邀要',
+    '衣医依伊腰邀',
     '两而尔饵',
     '山散伞衫',
     '思寺似斯司',
     '吴舞午无捂物',
     '刘溜柳流留',
     '期气妻琪起其拐',
-    '吧爸巴拔扒',
-    '酒久就旧勾',
+    '爸巴拔扒',
+    '酒久旧勾',
   ].flatMap((signs, digit) => [...signs].map((sign) => [sign, String(digit)] as const)),
 );
 

@@ -77,9 +77,14 @@ function wordSearches(words: readonly string[]): Search[] {
 
 function prepareRule(rule: CautionRule): PreparedRule {
   const find = anyOf(rule.patterns ?? []);
+  const heard = anyOf(rule.sounds ?? []);
   return {
     rule,
-    searches: [...(find ? [{ on: rule.on ?? 'tight', find }] : []), ...wordSearches(rule.words ?? [])],
+    searches: [
+      ...(find ? [{ on: rule.on ?? 'tight', find }] : []),
+      ...(heard ? [{ on: 'sound' as const, find: heard }] : []),
+      ...wordSearches(rule.words ?? []),
+    ],
     exceptions: anyOf(rule.exceptions ?? []),
     notAfter: rule.notAfter ? new RegExp(`(?:${rule.notAfter})$`, 'iu') : null,
   };
@@ -112,15 +117,21 @@ function spansOf(find: RegExp, text: string): Span[] {
   return spans;
 }
 
+/** What is fine, in the original: exceptions are for the form of the text that the patterns are for, not for its sound. */
+function fineIn({ rule, exceptions }: PreparedRule, folds: Folds): { start: number; end: number }[] {
+  const folded = folds[rule.on ?? 'tight'];
+  return exceptions ? spansOf(exceptions, folded.text).map(([from, to]) => originalSpan(folded, from, to)) : [];
+}
+
 function searchIn({ on, find }: Search, prepared: PreparedRule, folds: Folds): { start: number; end: number }[] {
   const folded: FoldedText = folds[on];
   const spans = spansOf(find, folded.text);
   if (spans.length === 0) return [];
-  const fine = prepared.exceptions ? spansOf(prepared.exceptions, folded.text) : [];
-  const isFine = ([start, end]: Span): boolean =>
-    fine.some(([from, to]) => start < to && from < end) ||
-    (prepared.notAfter?.test(before(folded.text, start)) ?? false);
-  return spans.filter((span) => !isFine(span)).map(([start, end]) => originalSpan(folded, start, end));
+  const fine = fineIn(prepared, folds);
+  return spans
+    .filter(([start]) => !prepared.notAfter?.test(before(folded.text, start)))
+    .map(([start, end]) => originalSpan(folded, start, end))
+    .filter(({ start, end }) => !fine.some((one) => start < one.end && one.start < end));
 }
 
 /** Where the line after the last allowed one begins; null: there is none. */
