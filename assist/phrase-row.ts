@@ -93,28 +93,32 @@ function idsOf({ packs, records }: RowSources): Set<string> {
   return ids;
 }
 
-/** The rows after what concerns these phrases was changed; what was not touched is the very same object. */
+/** The rows after what concerns these phrases was changed, each in its place; what was not touched is the very same object. */
 export function rowsAfter(
   rows: ReadonlyMap<string, PhraseRow>,
   ids: Iterable<string>,
   sources: RowSources,
 ): Map<string, PhraseRow> {
-  const after = new Map(rows);
-  for (const id of ids) {
-    const now = rowsOf(id, sources);
-    const kept = new Set(now.map(({ key }) => key));
-    for (const key of keysOf(id, sources)) if (!kept.has(key)) after.delete(key);
-    for (const row of now) after.set(row.key, row);
+  const after = new Map<string, PhraseRow>();
+  const put = (id: string): void => {
+    for (const row of rowsOf(id, sources)) after.set(row.key, row);
+  };
+  const changed = new Set(ids);
+  const missing = new Set(changed);
+  for (const [key, row] of rows) {
+    if (!changed.has(row.id)) after.set(key, row);
+    else if (missing.delete(row.id)) put(row.id);
   }
+  for (const id of missing) put(id);
   return after;
 }
 
 const keyOfRow = (source: string, id: string): string => `${source}\n${id}`;
 
-const keysOf = (id: string, { packs }: RowSources): string[] => [
-  keyOfRow(OWN_SOURCE, id),
-  ...(packs.get(id) ?? []).map(({ pack }) => keyOfRow(pack.id, id)),
-];
+/** Where a row is now: an edited copy may have taken the place of the pack's phrase. */
+export function currentKey(rows: ReadonlyMap<string, PhraseRow>, key: string): string {
+  return rows.has(key) ? key : keyOfRow(OWN_SOURCE, key.slice(key.indexOf('\n') + 1));
+}
 
 /** An own copy takes the place of the pack's phrase, unless it is in the trash. */
 function rowsOf(id: string, sources: RowSources): PhraseRow[] {

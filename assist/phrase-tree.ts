@@ -25,8 +25,15 @@ export interface RowCounts {
   trash: number;
 }
 
-/** Counts every view in one go; groups stand in the order in which the rows name them first. */
-export function countRows(rows: Iterable<PhraseRow>, { now, similar }: ViewFacts): RowCounts {
+/**
+ * Counts every view in one go; groups stand in the order in which the rows name them first.
+ * @param empty groups that are to be there although no phrase is in them yet
+ */
+export function countRows(
+  rows: Iterable<PhraseRow>,
+  { now, similar }: ViewFacts,
+  empty: readonly (readonly string[])[] = [],
+): RowCounts {
   const counts: RowCounts = {
     all: 0,
     layers: { personal: 0, team: 0, shop: 0 },
@@ -45,19 +52,20 @@ export function countRows(rows: Iterable<PhraseRow>, { now, similar }: ViewFacts
     if (!isListed(row)) continue;
     counts.all += 1;
     counts.layers[row.layer] += 1;
-    if (row.phrase.group?.length) tree(row.phrase.group);
+    if (row.phrase.group?.length) tree(row.phrase.group, 1);
     else counts.ungrouped += 1;
     if (row.favourite) counts.favourites += 1;
     if (isUnused(row, now)) counts.unused += 1;
     if (similar.has(row.key)) counts.similar += 1;
   }
+  for (const path of empty) tree(path, 0);
   return counts;
 }
 
-/** Counts one phrase in each of the groups that it stands in. */
-function createTree(roots: GroupNode[]): (group: readonly string[]) => void {
+/** Counts phrases in each of the groups that they stand in. */
+function createTree(roots: GroupNode[]): (group: readonly string[], phrases: number) => void {
   const known = new Map<string, GroupNode>();
-  return (group) => {
+  return (group, phrases) => {
     let siblings = roots;
     let key = '';
     for (const [depth, name] of group.entries()) {
@@ -68,7 +76,7 @@ function createTree(roots: GroupNode[]): (group: readonly string[]) => void {
         known.set(key, node);
         siblings.push(node);
       }
-      node.count += 1;
+      node.count += phrases;
       siblings = node.children;
     }
   };

@@ -45,9 +45,7 @@ export function Table({ listed, selection, sort, open, labels, isNarrow, act }: 
   const active = selection.active === null ? NOWHERE : order.indexOf(selection.active);
   const virtual = useRowWindow(grid, rows, active, isNarrow ? ROW_HEIGHT_NARROW : ROW_HEIGHT);
   const keys = useGridKeys({ order, active, selection, act, pageRows: () => pageOf(virtual.range) });
-  useEffect(() => {
-    if (active !== NOWHERE) virtual.scrollToIndex(active);
-  }, [active, virtual]);
+  useActiveRow({ order, active, selection, onSelect: act.onSelect, show: (index) => virtual.scrollToIndex(index) });
   return (
     // biome-ignore lint/a11y/useSemanticElements: thousands of rows, of which some dozens are in the page, are no <table>
     <div
@@ -87,6 +85,27 @@ export function Table({ listed, selection, sort, open, labels, isNarrow, act }: 
       </div>
     </div>
   );
+}
+
+interface ActiveRow {
+  order: readonly string[];
+  active: number;
+  selection: Selection;
+  onSelect(selection: Selection): void;
+  show(index: number): void;
+}
+
+/** Keeps the active row in sight; where it went away, the one in its place is active. */
+function useActiveRow({ order, active, selection, onSelect, show }: ActiveRow): void {
+  const last = useRef(active);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows where the active row is, not what can be done with it
+  useEffect(() => {
+    const next = order[Math.min(last.current, order.length - 1)];
+    if (active !== NOWHERE) {
+      last.current = active;
+      show(active);
+    } else if (selection.active !== null && next !== undefined) onSelect({ ...selection, active: next, anchor: next });
+  }, [active, order]);
 }
 
 const pageOf = (range: { startIndex: number; endIndex: number } | null): number =>

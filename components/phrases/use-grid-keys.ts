@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { SortColumn } from '../../assist/phrase-views';
 import { chooseAll, chooseNone, extendTo, moveTo, type Selection, toggle } from './selection';
 
@@ -12,6 +12,8 @@ export interface TableActions {
   onDelete(): void;
   /** Asks where to move them. */
   onMove(): void;
+  /** A row is being dragged, with the others that are chosen if it is chosen; null: no longer. */
+  onDrag(key: string | null): void;
 }
 
 interface Grid {
@@ -43,7 +45,14 @@ export function useGridKeys(grid: Grid) {
       if (step(event, grid) || command(event, grid)) event.preventDefault();
     },
     onClick: (event: MouseEvent<HTMLElement>): void => click(event, grid),
+    onDragStart: (event: DragEvent<HTMLElement>): void => grid.act.onDrag(keyAt(event.target, grid) ?? null),
+    onDragEnd: (): void => grid.act.onDrag(null),
   };
+}
+
+function keyAt(target: EventTarget, { order }: Grid): string | undefined {
+  const index = target instanceof Element && target.closest('[data-index]')?.getAttribute('data-index');
+  return index ? order[Number(index)] : undefined;
 }
 
 /** The header's buttons and boxes have keys of their own; boxes in rows are never focused by key. */
@@ -74,11 +83,10 @@ function command(event: KeyboardEvent, grid: Grid): boolean {
   return true;
 }
 
-function click(event: MouseEvent, { order, selection, act }: Grid): void {
-  if (!(event.target instanceof Element)) return;
-  const index = event.target.closest('[data-index]')?.getAttribute('data-index');
-  const key = index ? order[Number(index)] : undefined;
-  if (key === undefined) return;
+function click(event: MouseEvent, grid: Grid): void {
+  const { order, selection, act } = grid;
+  const key = keyAt(event.target, grid);
+  if (key === undefined || !(event.target instanceof Element)) return;
   const isBox = event.target.closest('input') !== null;
   if (event.shiftKey) act.onSelect(extendTo(selection, key, order));
   else if (isBox || event.ctrlKey || event.metaKey) act.onSelect(toggle(selection, key));

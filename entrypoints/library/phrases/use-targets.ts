@@ -1,0 +1,45 @@
+import { useMemo, useRef } from 'react';
+import { currentKey, type PhraseRow } from '../../../assist/phrase-row';
+import type { PhraseView } from '../../../assist/phrase-views';
+import type { Selection } from '../../../components/phrases/selection';
+import { canDropOn } from './use-commands';
+
+/** The selection, where an edited copy took the place of a chosen phrase with the copy chosen. */
+export function useFollowed(selection: Selection, rows: ReadonlyMap<string, PhraseRow>): Selection {
+  return useMemo(() => {
+    const { active, anchor, chosen } = selection;
+    const follow = (key: string | null): string | null => key && currentKey(rows, key);
+    const gone = [active, anchor, ...chosen].some((key) => key !== null && !rows.has(key));
+    if (!gone) return selection;
+    const followed = new Set([...chosen].map((key) => currentKey(rows, key)));
+    return { active: follow(active), anchor: follow(anchor), chosen: followed };
+  }, [selection, rows]);
+}
+
+/** The chosen rows that are listed, in their order. */
+export const chosenOf = ({ chosen }: Selection, listed: readonly PhraseRow[]): PhraseRow[] =>
+  chosen.size > 0 ? listed.filter(({ key }) => chosen.has(key)) : [];
+
+/** The chosen rows; without any, the active one. */
+export function targetsOf(selection: Selection, listed: readonly PhraseRow[]): PhraseRow[] {
+  const rows = chosenOf(selection, listed);
+  return rows.length > 0 ? rows : listed.filter(({ key }) => key === selection.active);
+}
+
+/** What is being dragged: a row, with the other chosen ones if it is chosen. */
+export function useDragged(selection: Selection, listed: readonly PhraseRow[]) {
+  const dragged = useRef<PhraseRow[] | null>(null);
+  return {
+    onDrag: (key: string | null): void => {
+      if (key === null) dragged.current = null;
+      else if (selection.chosen.has(key)) dragged.current = targetsOf(selection, listed);
+      else dragged.current = listed.filter((row) => row.key === key);
+    },
+    canDrop: (view: PhraseView): boolean => dragged.current !== null && canDropOn(view),
+    take: (): PhraseRow[] => {
+      const rows = dragged.current ?? [];
+      dragged.current = null;
+      return rows;
+    },
+  };
+}
