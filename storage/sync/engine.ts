@@ -1,7 +1,6 @@
 import type { OwnKind, OwnRecord } from '../../assist/own';
 import { type Admission, admit } from './admission';
 import { SPACE, type SpaceLimits, type SyncArea } from './area';
-import { jsonBytes } from './bytes';
 import { decodeRecord, encodeRecord, kindOfCode, wireKeyOf } from './codec';
 import type { HeldReason } from './ledger';
 import { type Arrival, type FaultKind, type MemoryStore, review, type SyncMemory, withArrivals } from './memory';
@@ -205,4 +204,8 @@ async function meter(engine: Engine): Promise<SyncMeter> {
 }
 
 const hasImages = (value: OwnRecord['value']): boolean =>
-  typeof value === 'object' && value !== null && 'images' in value && jsonBytes(value.images) > 2;
+  typeof value === 'object' &&
+  value !== null &&
+  'images' in value &&
+  Array.isArray(value.images) &&
+  value.images.length > 0;
