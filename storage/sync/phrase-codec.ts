@@ -66,10 +66,10 @@ const images: Field<NonNullable<Value['images']>> = field(
 
 const base: Field<NonNullable<Value['base']>> = field(
   v.pipe(
-    v.tuple([v.string(), v.string(), v.string()]),
-    v.transform(([pack, phrase, of]) => ({ pack, phrase, of })),
+    v.tuple([v.string(), v.string()]),
+    v.transform(([pack, of]) => ({ pack, of })),
   ),
-  ({ pack, phrase, of }) => [pack, phrase, of],
+  ({ pack, of }) => [pack, of],
 );
 
 const yes: Field<boolean> = field(

@@ -40,7 +40,7 @@ export const phraseValues: fc.Arbitrary<Omit<OwnPhrase, 'id'>> = fc.record(
     images: fc.array(image, { minLength: 1, maxLength: 2 }),
     note: words(5),
     disabled: fc.constant(true),
-    base: fc.record({ pack: fc.constant('zh'), phrase: fc.constant('zh.stock.yes'), of: fc.constant('3f9a') }),
+    base: fc.record({ pack: fc.constant('zh'), of: fc.constant('3f9a') }),
     deletedAt: fc.integer({ min: 1, max: 4e12 }),
   },
   { requiredKeys: ['language', 'layer', 'title', 'text', 'shortcode', 'intents'] },
