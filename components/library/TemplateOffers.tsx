@@ -16,8 +16,9 @@ interface Props {
 export function TemplateOffers({ id, offers, active, onChoose }: Props) {
   const t = useText(fieldTexts);
   const chosen = useRef<HTMLDivElement>(null);
+  // Newer browsers return a promise from it, which is nothing to clean up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another option is the active one
-  useEffect(() => chosen.current?.scrollIntoView?.({ block: 'nearest' }), [active]);
+  useEffect(() => void chosen.current?.scrollIntoView?.({ block: 'nearest' }), [active]);
   return (
     <div className={styles.popup}>
       <div role="listbox" id={`${id}-list`} aria-label={t.list} className={styles.list}>

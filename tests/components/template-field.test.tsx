@@ -148,6 +148,18 @@ describe('behind an open brace', () => {
     expect(active()).toHaveTextContent('买家');
   });
 
+  test('the active option comes into view, also where the browser answers with a promise', async () => {
+    const seen: (string | null)[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      seen.push(this.textContent);
+      return Promise.resolve() as unknown as undefined;
+    });
+    const { user } = open('');
+    await user.keyboard('{{{ArrowUp}{Escape}');
+    expect(seen).toEqual(['买家 小满', '插入另一条话术 {话术：编码}']);
+    vi.restoreAllMocks();
+  });
+
   test('in English', async () => {
     const { box, user } = open('', 'en');
     await user.keyboard('{{work');
