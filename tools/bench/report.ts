@@ -2,9 +2,10 @@ import type { Computed } from './compute';
 import { type Growth, growthOf } from './growth';
 import type { Bursts, Measured } from './measure';
 import { rounded, type Spread } from './stats';
+import type { SyncBench } from './sync';
 
 /** What `npm run bench -- --json` prints. Times in milliseconds. */
-export interface Report {
+export interface Report extends SyncBench {
   /** By the number of phrases; with the most of them only the bare functions are measured. */
   phrases: Record<string, Measured | Computed>;
   growth: Growth[];
@@ -40,6 +41,7 @@ export function reportOf(
   measured: ReadonlyMap<number, { measured: Measured; bursts: Bursts }>,
   computed: ReadonlyMap<number, Computed>,
   gzipBytes: number,
+  sync: SyncBench,
 ): Report {
   const all = [...measured.values()].map(({ bursts }) => bursts);
   const sizes: [number, Measured | Computed][] = [
@@ -52,6 +54,7 @@ export function reportOf(
     burst50LongestTaskMs: Math.max(...all.map(({ longestTaskMs }) => longestTaskMs)),
     burstLastLineMs: Math.max(...all.map(({ lastLineMs }) => lastLineMs)),
     contentScriptGzipBytes: gzipBytes,
+    ...sync,
   };
 }
 
@@ -65,6 +68,13 @@ export function asTable(report: Report): string {
     { what: 'burst of 50: longest task of ours in the page', value: report.burst50LongestTaskMs, limit: 50 },
     { what: 'burst of 50: last line → painted, p95', value: report.burstLastLineMs, limit: 200 },
     { what: 'content script, gzip', value: report.contentScriptGzipBytes, limit: 25_600, unit: 'B' },
+    { what: 'one edit: bytes written to sync, most', value: report.syncBytesPerEdit, limit: 8192, unit: 'B' },
+    {
+      what: `own copies that fit into sync, of ${report.zhStarterPhrases}`,
+      value: report.phrasesThatFitSync,
+      limit: null,
+      unit: '',
+    },
   ];
   return rows.map(line).join('\n');
 }

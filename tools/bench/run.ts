@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { ensureBuild } from '../lib/build';
 import { type Bursts, compute, type Measured, measure } from './measure';
 import { asTable, type Report, reportOf } from './report';
+import { benchSync } from './sync';
 
 const USAGE = `npm run bench             measures the production build in Chromium and prints a table
 npm run -s bench -- --json   prints one JSON object instead`;
@@ -43,7 +44,7 @@ async function bench(): Promise<Report> {
   say(`${MANY} phrases, computing only …`);
   const many = await compute(MANY, (line) => say(`  note: ${line}`));
   say(`load ${load()}`);
-  return reportOf(measured, new Map([[MANY, many]]), gzipOfLargest(build));
+  return reportOf(measured, new Map([[MANY, many]]), gzipOfLargest(build), benchSync());
 }
 
 try {
