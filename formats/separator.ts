@@ -19,7 +19,7 @@ function worth(sample: string, separator: string): number {
   const width = data[0]?.length ?? 1;
   const filled = data.filter((cells) => cells.some((cell) => cell !== ''));
   const alike = filled.filter((cells) => cells.length === width).length;
-  return width > 1 && alike >= filled.length * 0.9 ? alike : 0;
+  return width > 1 && alike >= filled.length * 0.9 ? Math.max(1, alike) : 0;
 }
 
 /** What parts the cells of a text whose lines end with `\n`, and how many lines only say so. Null: nothing does, each line is one cell. */

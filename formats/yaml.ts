@@ -41,12 +41,14 @@ function parsed(text: string, lines: LineCounter): Document {
   }
 }
 
-/** A node as plain values. Throws `RefusalError` `too-deep` where parts that stand for others would multiply without end. */
-function plainOf(node: unknown, document: Document): unknown {
+/** A node as plain values. Throws `RefusalError`: `bad-yaml` for a part that nothing stands for, `too-deep` where parts that stand for others would multiply without end. */
+function plainOf(node: unknown, document: Document, line: number): unknown {
   try {
     if (!isNode(node)) return node;
     return node.toJS(document, { maxAliasCount: MOST_ALIASES });
   } catch (thrown) {
+    const isUnresolved = thrown instanceof ReferenceError && /unresolved/i.test(thrown.message);
+    if (isUnresolved) throw refusal('bad-yaml', { row: line, detail: 'BAD_ALIAS' });
     if (thrown instanceof ReferenceError || thrown instanceof RangeError)
       throw refusal('too-deep', { detail: 'aliases' });
     throw thrown;
@@ -64,7 +66,8 @@ function itemsOf(node: unknown, document: Document, lines: LineCounter): YamlIte
   if (!isSeq(node)) return [];
   return node.items.map((item) => {
     const at = isNode(item) ? (item.range?.[0] ?? 0) : 0;
-    return { value: plainOf(item, document), line: lines.linePos(at).line };
+    const { line } = lines.linePos(at);
+    return { value: plainOf(item, document, line), line };
   });
 }
 

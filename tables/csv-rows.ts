@@ -39,6 +39,16 @@ function take(reading: Reading, rows: readonly string[][], end: number): void {
   reading.at = end;
 }
 
+/** Which cell is to blame: the first with a quote that nothing closes, else the first with something around its quotes. */
+function brokenPlace(cells: readonly string[]): number {
+  const odd = cells.findIndex((cell) => (cell.match(/"/g)?.length ?? 0) % 2 === 1);
+  if (odd >= 0) return odd;
+  return Math.max(
+    0,
+    cells.findIndex((cell) => cell.startsWith('"') && !/^"(?:[^"]|"")*"$/.test(cell)),
+  );
+}
+
 /** The row at hand has quotes that do not match: it is taken as one line of text, and reading goes on below it. */
 function stepOver(reading: Reading): void {
   const { text, at, separator, sink, line } = reading;
@@ -47,10 +57,7 @@ function stepOver(reading: Reading): void {
   const found = text.indexOf('\n', at);
   const end = found < 0 ? text.length : found;
   const cells = text.slice(at, Math.min(end, at + MOST_ROW)).split(separator);
-  const index = Math.max(
-    0,
-    cells.findIndex((cell) => (cell.match(/"/g)?.length ?? 0) % 2 === 1),
-  );
+  const index = brokenPlace(cells);
   const isOpen = isLast || !/"[^"]*"/.test(cells[index] ?? '');
   sink.fault(line, index, isOpen ? 'open-quote' : 'broken-quote', (cells[index] ?? '').slice(0, 100));
   take(reading, [cells.map((cell) => cell.replaceAll('"', '').trim())], isLast ? text.length : end + 1);
