@@ -21,7 +21,12 @@ export interface Saving {
   now: number;
   /** What the user did, for the undo button; null: not undone by the user (upkeep, an undo itself). */
   what: ChangeName | null;
+  /** Called as the writing goes on; what it throws takes everything back. */
+  onWritten?: (written: number, all: number) => void;
 }
+
+/** Records between two notes of progress. */
+const BATCH = 500;
 
 export const ownRecords = (database: LibraryDatabase): Promise<OwnRecord[]> => database.own.toArray();
 
@@ -48,7 +53,10 @@ export async function saveOwn(database: LibraryDatabase, changes: OwnChange[], s
       written.push(recordOf(change, clock, before[index]));
     }
     if (written.length === 0) return { saved: [] };
-    await database.own.bulkPut(written);
+    for (let at = 0; at < written.length; at += BATCH) {
+      await database.own.bulkPut(written.slice(at, at + BATCH));
+      saving.onWritten?.(Math.min(at + BATCH, written.length), written.length);
+    }
     await database.clock.put(clock);
     const changed = new Set(written.map(({ key }) => key));
     const former = before.filter((record) => record && changed.has(record.key)) as StoredRecord[];

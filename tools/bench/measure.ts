@@ -1,3 +1,4 @@
+import type { Pack } from '../../storage/database';
 import { starterPacks } from '../../storage/starter';
 import { pageScript } from './bundle';
 import { type Computed, measureComputing } from './compute';
@@ -75,7 +76,9 @@ async function install({ page }: Desk, size: number): Promise<void> {
   const starters = starterPacks().reduce((sum, { phrases }) => sum + phrases.length, 0);
   await page.evaluate(await pageScript('desk.ts', 'benchDesk'));
   const pack = benchPack(size - starters);
-  const installed = await page.evaluate((made) => (window as unknown as DeskWindow).benchDesk.install(made), pack);
+  // The page's own types are too deep to be followed through the call.
+  const install = (made: object) => (window as unknown as DeskWindow).benchDesk.install(made as Pack);
+  const installed = await page.evaluate(install, pack as object);
   if (installed !== size) throw new Error(`the library has ${installed} phrases instead of ${size}`);
   await page.reload();
 }

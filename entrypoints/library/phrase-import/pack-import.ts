@@ -1,0 +1,55 @@
+import { ownPhrases } from '../../../assist/own';
+import { packUpdate } from '../../../assist/pack-update';
+import type { PackPreview } from '../../../components/import/import-data';
+import { TableFault } from '../../../components/library/table-data';
+import type { ReadPack } from '../../../formats/pack-file';
+import type { LibraryDatabase } from '../../../storage/database';
+import { putPack } from '../../../storage/library';
+import { ownRecords } from '../../../storage/own-records';
+import { isReservedPack } from '../../../storage/reserved-packs';
+
+/** What installing a pack that was read would do. */
+export async function packPreview(database: LibraryDatabase, name: string, read: ReadPack): Promise<PackPreview> {
+  const { content, images, sha256, problems, missingImages } = read;
+  const { id, title, version, language, phrases, ladders, checklists, cautions, tables } = content;
+  const installed = await database.packs.get(id);
+  const own = ownPhrases(await ownRecords(database));
+  return {
+    kind: 'pack',
+    name,
+    pack: {
+      id,
+      title,
+      version,
+      language,
+      phrases: phrases.length,
+      ladders: ladders.length,
+      checklists: checklists.length,
+      cautions: cautions.length,
+      tables: Object.keys(tables),
+      images: images.size,
+      sha256,
+    },
+    installed: installed?.version ?? null,
+    reserved: isReservedPack(id, installed ?? null),
+    update: packUpdate(id, installed?.phrases ?? [], phrases, own),
+    problems,
+    missingImages,
+  };
+}
+
+/** Installs it with its pictures; throws where a file may not replace the pack of that name. */
+export async function installRead(
+  database: LibraryDatabase,
+  { content, images }: ReadPack,
+  now: number,
+): Promise<void> {
+  const installed = await database.packs.get(content.id);
+  if (isReservedPack(content.id, installed ?? null)) throw new TableFault('failed');
+  const kept = [...images].map(([sha256, { type, bytes }]) => ({ sha256, type, bytes, addedAt: now }));
+  await database.transaction('rw', database.packs, database.own, database.images, async () => {
+    await database.images.bulkPut(kept);
+    // Asked for by hand: an edition of the same number, or a former one, is installed as well.
+    await putPack(database, content, installed);
+  });
+}
