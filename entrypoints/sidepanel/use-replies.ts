@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
+import { type FilledPart, fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
 import { isInForce } from '../../assist/in-force';
 import { keptByLadder, ladderOf, ofLadder } from '../../assist/ladder-phrases';
 import type { LocalTime } from '../../assist/local-time';
 import type { ConversationView, OrderStage } from '../../assist/model';
 import { languageOf } from '../../assist/normalise';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
+import type { PlaceholderName } from '../../assist/placeholders';
 import type { SearchHit } from '../../assist/search';
 import { marksInParts, rangesOf, splitRanges } from '../../assist/search-marks';
 import type { ShopTables } from '../../assist/shop-tables';
@@ -171,16 +172,26 @@ function useSuggestions(
       find,
       limit: TOP + SPARE,
     });
-    const open = all.filter(({ phrase, text }) => !withheld.has(phrase.id) && !(differs && text.includes('{address')));
-    return offerable(open, values, TOP, stage, ({ phrase, text }) =>
-      fillTemplate(text, values, fillingOf(library, phrase)),
-    );
+    const fill = ({ phrase, text }: Pick<Suggested, 'phrase' | 'text'>): FilledPart[] =>
+      fillTemplate(text, values, fillingOf(library, phrase));
+    const open = all.filter((row) => {
+      const parts = fill(row);
+      return !withheld.has(row.phrase.id) && !names(parts, 'offer.price') && !(differs && names(parts, 'address'));
+    });
+    return offerable(open, values, TOP, stage, fill);
   }, [library, situation, language, differs, now]);
   return useMemo(
     () => found.map(({ phrase, text, reasons }) => ({ phrase, text, why: reasons.map(inWords) })),
     [found, inWords],
   );
 }
+
+/**
+ * Whether a text has this value, also in a phrase that it puts in: a bargained price is the ladder's alone, and the order's address must
+ * not be confirmed while the buyer's is another.
+ */
+const names = (parts: readonly FilledPart[], name: PlaceholderName): boolean =>
+  parts.some((part) => 'name' in part && part.name === name);
 
 /** What the list leaves to the bargain strip: always what the ladder keeps for its time, and all of the ladder while the buyer haggles. */
 function withheldFor(library: Library, turn: Turn, language: Language): ReadonlySet<string> {
