@@ -62,6 +62,42 @@ function conflictOf(own: OwnPhrase, before: Phrase | null, next: Phrase | null):
   return [{ own, before, next }];
 }
 
+/** A pack as far as its editions are compared. */
+interface Edition {
+  id: string;
+  phrases: readonly Phrase[];
+  /** What `formerPhrases` said at its installation. */
+  former?: readonly Phrase[];
+}
+
+/**
+ * Of the installed edition, what has to be remembered when another takes its place: the phrases that own copies were made of, as they
+ * were then, where they are others or gone now.
+ */
+export function formerPhrases(installed: Edition, next: readonly Phrase[], own: readonly OwnPhrase[]): Phrase[] {
+  const former = byId(installed.former ?? []);
+  return packUpdate(installed.id, withFormer(installed), next, own).conflicts.flatMap(({ own: copy, before }) => {
+    const known = former.get(copy.id);
+    return known && contentHash(known) === copy.base?.of ? [known] : (before ?? []);
+  });
+}
+
+/** The phrases of the edition, and those that are gone already but not looked at yet. */
+function withFormer({ phrases, former = [] }: Edition): Phrase[] {
+  const there = new Set(phrases.map(({ id }) => id));
+  return [...phrases, ...former.filter(({ id }) => !there.has(id))];
+}
+
+/** Own copies of an installed pack whose originals were changed or taken away by an update since: still to be looked at. */
+export function openConflicts(installed: Edition, own: readonly OwnPhrase[]): UpdateConflict[] {
+  const { former = [], phrases } = installed;
+  const before = byId(former);
+  return packUpdate(installed.id, former, phrases, own).conflicts.map((conflict) => ({
+    ...conflict,
+    before: before.get(conflict.own.id) ?? null,
+  }));
+}
+
 const byId = (phrases: readonly Phrase[]): Map<string, Phrase> => new Map(phrases.map((phrase) => [phrase.id, phrase]));
 
 /** Whether there is anything to show. */

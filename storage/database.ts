@@ -1,13 +1,15 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Ladder } from '../assist/bargain-data';
+import type { CautionRule } from '../assist/caution-rule';
 import type { Checklist } from '../assist/checklist-data';
 import type { LearntRow } from '../assist/learn-rows';
-import type { OwnKind, OwnRecord } from '../assist/own';
+import type { Layer, OwnKind, OwnRecord } from '../assist/own';
 import type { Language, Phrase } from '../assist/phrase';
 import type { PinyinKeys } from '../assist/pinyin-keys';
 import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
 import type { Question } from '../assist/unanswered';
+import type { FeedState } from './feeds/feed-state';
 import type { ChangeName } from './journal';
 import { ownPacksToRecords } from './own-upgrade';
 import type { TableHead, TablePart } from './table-versions';
@@ -25,11 +27,23 @@ export interface Pack {
   tables: PackTables;
   /** Missing in packs that were stored before there were any. */
   routines?: Routines;
+  /** Whose phrases they are; missing: the team's, or the shop's in packs that come with the product. */
+  layer?: Exclude<Layer, 'personal'>;
+  /** In force beside our own and the lead's. */
+  cautions?: CautionRule[];
+  /** Profiles of taught consoles, each checked where it is used. */
+  consoles?: unknown[];
+  /** Of what the pack says, 64 hexadecimal digits; missing in packs that come with the product. */
+  sha256?: string;
+  /** Key of the feed that brings its editions: nothing else replaces it. */
+  feed?: string;
 }
 
 /** A pack on this computer, and how many of its phrases could not be used. */
 export interface StoredPack extends Pack {
   brokenPhrases: number;
+  /** Phrases as they were when own copies were made of them, where they are others or gone now: what both have changed. */
+  former?: Phrase[];
 }
 
 /** Pinyin of a pack's phrases, made once when the pack is installed; never synced. */
@@ -125,6 +139,8 @@ export type LibraryDatabase = Dexie & {
   learnt: Table<LearntRow, [number, string]>;
   /** What no phrase answered, masked, until the lead has dealt with it. */
   questions: EntityTable<Question, 'id'>;
+  /** How the signed feeds stand that this computer reads. */
+  feeds: EntityTable<FeedState, 'key'>;
 };
 
 /** Opens (and makes) the library on this computer. */
@@ -155,5 +171,7 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
     .version(5)
     .stores({ own: 'key, kind, seq', clock: 'name', journal: '++id', images: 'sha256', backups: '++id, at' })
     .upgrade((upgrade) => ownPacksToRecords(upgrade));
+  // 2026-11: signed feeds.
+  database.version(6).stores({ feeds: 'key' });
   return database;
 }

@@ -1,4 +1,6 @@
+import { ownPhrases } from '../assist/own';
 import { parsePack } from '../assist/pack-schema';
+import { formerPhrases } from '../assist/pack-update';
 import type { LibraryPhrase } from '../assist/phrase';
 import type { LibraryDatabase, Pack, StoredPack, Usage } from './database';
 import { OPTIONAL_PACKS, type OptionalPack } from './optional-packs';
@@ -9,13 +11,26 @@ import { OPTIONAL_PACKS, type OptionalPack } from './optional-packs';
  * @returns whether anything was written
  */
 export async function installPack(database: LibraryDatabase, pack: Pack): Promise<boolean> {
-  const installed = await database.packs.get(pack.id);
-  if (installed && installed.version >= pack.version) return false;
+  return database.transaction('rw', database.packs, database.own, async () => {
+    const installed = await database.packs.get(pack.id);
+    if (installed && installed.version >= pack.version) return false;
+    await putPack(database, pack, installed);
+    return true;
+  });
+}
+
+/**
+ * Puts a pack in the place of the installed edition, whichever is newer; within a transaction of `packs` and `own`. Phrases that own
+ * copies were made of are remembered as they were, where they change.
+ */
+export async function putPack(database: LibraryDatabase, pack: Pack, installed: StoredPack | undefined): Promise<void> {
   const { pack: parsed, problems } = parsePack(pack);
   if (!parsed) throw new Error(`pack ${pack.id} cannot be read`);
   const brokenPhrases = new Set(problems.map(({ index }) => index)).size;
-  await database.packs.put({ ...pack, phrases: parsed.phrases, brokenPhrases });
-  return true;
+  const own = installed ? ownPhrases(await database.own.where('kind').equals('phrase').toArray()) : [];
+  const former = installed ? formerPhrases(installed, parsed.phrases, own) : [];
+  const { former: _none, ...plain } = pack as StoredPack;
+  await database.packs.put({ ...plain, phrases: parsed.phrases, brokenPhrases, ...(former.length > 0 && { former }) });
 }
 
 /**
@@ -36,7 +51,7 @@ async function upgradeOptional(database: LibraryDatabase, { id, version, load }:
   const installed = await database.packs.get(id);
   if (!installed || installed.version >= version) return;
   const pack = await load();
-  await database.transaction('rw', database.packs, async () => {
+  await database.transaction('rw', database.packs, database.own, async () => {
     // It may have been removed while it was read.
     if (await database.packs.get(id)) await installPack(database, pack);
   });
