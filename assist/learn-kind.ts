@@ -43,13 +43,15 @@ export function tellingTerms(terms: readonly number[], rarity: (term: number) =>
 }
 
 /** What a feature is about; part of its hash. */
-const ABOUT = { all: 1, intent: 2, stage: 3, term: 4 };
+const ABOUT = { all: 1, intent: 2, stage: 3, term: 4, beside: 5 };
 
 /** The hashes of a kind of turn, for one of its intents: from the widest to the narrowest. */
 export interface KindFeatures {
   intent: number;
   stage: number;
   terms: number[];
+  /** The other intents that such a turn may have, each with its probability. */
+  beside: { feature: number; probability: number }[];
 }
 
 /** The hash under which every choice is counted. */
@@ -59,11 +61,16 @@ export const featureOfAll = (key: HashKey): number => keyedHash(key, [ABOUT.all]
 export const featureOfIntent = (key: HashKey, language: Language, id: IntentId): number =>
   keyedHash(key, [ABOUT.intent, LANGUAGES.indexOf(language), INTENTS.indexOf(id)]);
 
-export function featuresOf(key: HashKey, { language, stage, terms }: TurnKind, id: IntentId): KindFeatures {
+export function featuresOf(key: HashKey, { language, stage, terms, intents }: TurnKind, id: IntentId): KindFeatures {
   const kind = [LANGUAGES.indexOf(language), INTENTS.indexOf(id)];
+  const others = intents.filter((other) => other.id !== id);
   return {
     intent: featureOfIntent(key, language, id),
     stage: keyedHash(key, [ABOUT.stage, ...kind, stage === 'none' ? -1 : STAGES.indexOf(stage)]),
     terms: terms.map((term) => keyedHash(key, [ABOUT.term, ...kind, term])),
+    beside: others.map((other) => {
+      const feature = keyedHash(key, [ABOUT.beside, ...kind, INTENTS.indexOf(other.id)]);
+      return { feature, probability: other.probability };
+    }),
   };
 }

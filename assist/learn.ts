@@ -27,7 +27,7 @@ export interface Learnt {
   lifts(kind: TurnKind): ReadonlyMap<string, Lift>;
 }
 
-export const MOST_LIFT = 4;
+export const MOST_LIFT = 6;
 export const MOST_ADOPTED = 0.7;
 /** As many choices as nothing learnt counts for, and as the wider feature counts for beside the narrower one: one choice says little. */
 const PRIOR = 8;
@@ -35,12 +35,17 @@ const WIDER = 8;
 /** A phrase that names other intents is taken for an answer only after so many choices. */
 const ADOPTED_AFTER = 2.5;
 /** Nothing is lifted for an intent less likely than the first, beside the likeliest; everything learnt counts at the second. */
-const SECOND_TO = [0.8, 1] as const;
+const SECOND_TO = [0.5, 1] as const;
 /** Likewise for the probability itself: who is not sure what is asked for does not bet on habits, but on the words alone. */
-const SURE_FROM = [0.2, 0.7] as const;
+const SURE_FROM = [0, 0.2] as const;
 
 /** By so much another phrase must be nearer in words for a habit to count less, and to count for nothing. */
-const NEARER = [0.2, 0.5] as const;
+const NEARER = [0.3, 0.7] as const;
+
+/** How much a habit loses where the turn may as well ask for something that came with no choice of it. */
+const FOREIGN = 0.96;
+/** Choices that were never made, so that one with the same intents beside does not make up for all. */
+const UNMADE = 0.5;
 
 /** Where a value stands between two bounds, 0 to 1. */
 const between = ([low, high]: readonly [number, number], value: number): number =>
@@ -63,9 +68,10 @@ export function choicesOf(
   const all = { feature: featureOfAll(key), phraseId: phrase.id, amount: 1 };
   const answered = kind.intents.find(({ id }) => phrase.intents.includes(id)) ?? kind.intents[0];
   if (!answered) return [all];
-  const { intent, stage, terms } = featuresOf(key, kind, answered.id);
+  const { intent, stage, terms, beside } = featuresOf(key, kind, answered.id);
+  const features = [intent, stage, ...terms, ...beside.map(({ feature }) => feature)];
   const amount = answered.probability / (kind.intents[0]?.probability ?? 1);
-  return [all, ...[intent, stage, ...terms].map((feature) => ({ feature, phraseId: phrase.id, amount }))];
+  return [all, ...features.map((feature) => ({ feature, phraseId: phrase.id, amount }))];
 }
 
 /** Choices in memory. */
@@ -122,18 +128,42 @@ function usualFor(cells: Cells, { intent, stage, terms }: KindFeatures, today: n
   }));
 }
 
+/**
+ * How much of a habit is left where the turn may ask for something else as well: all of it where its choices were made for such turns,
+ * too. Two questions that are read as the same one are told apart by what else they may be.
+ */
+function familiarity(
+  cells: Cells,
+  probability: number,
+  { beside }: KindFeatures,
+  today: number,
+): (habit: Usual) => number {
+  const others = beside.map((other) => {
+    return { weight: Math.min(1, other.probability / probability), met: tally(cells, [other.feature], today).of };
+  });
+  return ({ phraseId, choices }) =>
+    others.reduce((left, { weight, met }) => {
+      const known = Math.min(1, (met.get(phraseId) ?? 0) / (choices + UNMADE));
+      return left * (1 - FOREIGN * weight * (1 - known));
+    }, 1);
+}
+
 function liftsFor(key: HashKey, cells: Cells, kind: TurnKind, today: number): Map<string, Lift> {
   const lifts = new Map<string, Lift>();
   const most = kind.intents[0]?.probability ?? 0;
   for (const { id, probability } of kind.intents) {
+    const features = featuresOf(key, kind, id);
     const reach = (MOST_LIFT - 1) * between(SECOND_TO, probability / most);
     const sure = between(SURE_FROM, probability);
-    for (const { phraseId, choices, share, byWords } of usualFor(cells, featuresOf(key, kind, id), today)) {
+    const familiar = familiarity(cells, probability, features, today);
+    for (const habit of usualFor(cells, features, today)) {
+      const { phraseId, choices, share, byWords } = habit;
       const before = lifts.get(phraseId);
       const own = choices >= ADOPTED_AFTER ? { intent: INTENTS.indexOf(id), share: MOST_ADOPTED * share } : undefined;
+      const gain = reach * familiar(habit);
       lifts.set(phraseId, {
-        factor: Math.max(before?.factor ?? 1, 1 + reach * sure * share),
-        byWords: Math.max(before?.byWords ?? 1, 1 + reach * byWords),
+        factor: Math.max(before?.factor ?? 1, 1 + gain * sure * share),
+        byWords: Math.max(before?.byWords ?? 1, 1 + gain * byWords),
         adopted: before?.adopted ?? own,
       });
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IntentId } from '../../assist/intents';
 import { choicesOf, createLearnt, type LearntTable } from '../../assist/learn';
 import { hashKey } from '../../assist/learn-hash';
-import { tellingTerms } from '../../assist/learn-kind';
+import { type TurnKind, tellingTerms } from '../../assist/learn-kind';
 import { HALF_LIFE_DAYS } from '../../assist/learn-rows';
 import type { LibraryPhrase } from '../../assist/phrase';
 import { createEngine, type Engine, type SuggestInput } from '../../assist/suggest';
@@ -199,5 +199,36 @@ describe('words of the turn', () => {
     const without = starter.kind({ ...turn, text: '，，发票抬头写错了' }, 'zh-CN', 'none')?.terms ?? [];
     expect(without.length).toBeGreaterThan(0);
     expect(terms).toEqual(without);
+  });
+});
+
+describe('a turn that may as well ask for something else', () => {
+  const kind = (...intents: [IntentId, number][]): TurnKind => ({
+    language: 'zh-CN',
+    stage: 'none',
+    intents: intents.map(([id, probability]) => ({ id, probability })),
+    terms: [],
+  });
+  const alone = kind(['info_given', 0.6]);
+  const withSize = kind(['info_given', 0.6], ['size_fit', 0.5]);
+  const liftAfter = (made: TurnKind, asked: TurnKind): number => {
+    const learnt = fresh();
+    for (let at = 0; at < 5; at += 1) learnt.take(choicesOf(KEY, made, { id: 'p', intents: ['info_given'] }));
+    return learnt.lifts(asked).get('p')?.factor ?? 1;
+  };
+
+  test('has little of a habit whose choices were made for other turns, and all of one made for such turns', () => {
+    expect(liftAfter(alone, alone)).toBeGreaterThan(2.5);
+    expect(liftAfter(alone, withSize)).toBeLessThan(1.7);
+    expect(liftAfter(withSize, withSize)).toBeGreaterThan(2.5);
+    expect(liftAfter(withSize, alone)).toBeCloseTo(liftAfter(alone, alone));
+  });
+
+  test('the less of it, the more the other may be meant', () => {
+    const lifts = [0.2, 0.3, 0.4, 0.5, 0.6].map((other) =>
+      liftAfter(alone, kind(['info_given', 0.6], ['size_fit', other])),
+    );
+    expect(lifts).toEqual([...lifts].sort((a, b) => b - a));
+    expect(new Set(lifts).size).toBe(lifts.length);
   });
 });
