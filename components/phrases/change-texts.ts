@@ -42,7 +42,8 @@ interface ChangeTexts {
   undone: (step: string, kept: number) => string;
   redone: (step: string, kept: number) => string;
   failed: string;
-  refused: (title: string) => string;
+  /** @param field of the phrase that is not as it must be */
+  refused: (title: string, field: string) => string;
 }
 
 const path = (names: readonly string[]): string => names.join(' / ');
@@ -206,7 +207,12 @@ export const changeTexts: Texts<ChangeTexts> = {
     redone: (step, kept) => `Done again: ${step}${kept > 0 ? `. ${many(kept)} changed again since, left alone` : ''}.`,
     failed:
       'Nothing was written; the phrases are as they were. Look at the free disk space, close other Chatside pages, and try again.',
-    refused: (title) =>
-      `Nothing was changed: “${title}” would go beyond the limits (groups: 5 levels of 30 characters; tags: 20 of 30 characters).`,
+    refused: (title, field) => {
+      if (field === 'group')
+        return `Nothing was changed: the group of “${title}” would go beyond the limits (5 levels of 30 characters).`;
+      if (field === 'tags')
+        return `Nothing was changed: the tags of “${title}” would go beyond the limits (20 of 30 characters).`;
+      return `Nothing was changed: “${title}” itself is not as it must be (${field}). Open it and mend that first.`;
+    },
   },
 };

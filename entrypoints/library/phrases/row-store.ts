@@ -81,26 +81,48 @@ function follow(
   fail: (fault: unknown) => void,
 ): () => void {
   let seq = 0;
-  const subscriptions = [
-    // Everything at first; then, because it asks anew with every write, only what was written since.
-    liveQuery(() => recordsSince(database, seq)).subscribe((written) => {
-      seq = Math.max(seq, written.at(-1)?.seq ?? 0);
-      const isFirst = read.records === null;
-      read.records = withRecords(read.records, written);
-      changed(isFirst ? null : new Set(written.map(({ id }) => id)));
-    }, fail),
-    liveQuery(() => usages(database)).subscribe((usage) => {
-      const ids = read.usage && usedSince(read.usage, usage);
-      read.usage = usage;
-      changed(ids);
-    }, fail),
-    liveQuery(() => installedPacks(database)).subscribe((packs) => {
-      read.packs = { installed: packs, byId: phrasesById(packs) };
-      changed(null);
-    }, fail),
+  const own = async (): Promise<void> => {
+    const isFirst = read.records === null;
+    const written = isFirst ? await database.own.toArray() : await recordsSince(database, seq);
+    // In the order of writing: what was imported stays as it stood in its file.
+    written.sort((one, other) => one.seq - other.seq);
+    seq = Math.max(seq, written.at(-1)?.seq ?? 0);
+    read.records = withRecords(read.records, written);
+    changed(isFirst ? null : new Set(written.map(({ id }) => id)));
+  };
+  const used = async (): Promise<void> => {
+    const usage = await usages(database);
+    const ids = read.usage && usedSince(read.usage, usage);
+    read.usage = usage;
+    changed(ids);
+  };
+  const packs = async (): Promise<void> => {
+    const installed = await installedPacks(database);
+    read.packs = { installed, byId: phrasesById(installed) };
+    changed(null);
+  };
+  // What is watched is small, and what it stands for is read outside: a live query would copy every row that it gives.
+  const stops = [
+    whenever(() => database.clock.get('clock'), own, fail),
+    whenever(() => database.usage.count(), used, fail),
+    whenever(() => database.packs.count(), packs, fail),
   ];
   return () => {
-    for (const subscription of subscriptions) subscription.unsubscribe();
+    for (const stop of stops) stop();
+  };
+}
+
+/** Does something at once and with every change of what a query looks at, one after the other. */
+function whenever(query: () => Promise<unknown>, act: () => Promise<void>, fail: (fault: unknown) => void): () => void {
+  let open = true;
+  let queue = Promise.resolve();
+  const next = (): void => {
+    queue = queue.then(() => (open ? act() : undefined)).catch(fail);
+  };
+  const subscription = liveQuery(query).subscribe(next, fail);
+  return () => {
+    open = false;
+    subscription.unsubscribe();
   };
 }
 

@@ -70,11 +70,15 @@ interface PinyinOf {
 
 /** The pinyin that the panel has stored, and what is made here of phrases that it does not show (or has not seen yet). */
 function pinyinFrom(stored: SearchKeys['keys']): PinyinOf {
-  const made = new WeakMap<Phrase, Sound>();
+  // By the phrase itself: with every edit all rows are asked for.
+  const made = new WeakMap<Phrase, Sound | null>();
   const known = ({ id, phrase }: PhraseRow): Sound | null => {
     const mine = made.get(phrase);
-    const key = mine ? undefined : stored[id];
-    return mine ?? (key && isOf(key, phrase) ? key : null);
+    if (mine !== undefined) return mine;
+    const key = stored[id];
+    const fits = key && isOf(key, phrase) ? key : null;
+    made.set(phrase, fits);
+    return fits;
   };
   const makeMissing: PinyinOf['makeMissing'] = async (rows, isWanted) => {
     const missing = [...rows].filter((row) => row.language === 'zh-CN' && !known(row));
