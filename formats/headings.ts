@@ -2,7 +2,7 @@ import type { PhraseColumn } from './foreign';
 
 /** How tables head their columns, by what is in them: Chinese, English, Japanese, Korean and what exports in other languages say. */
 const WORDS: Record<PhraseColumn, readonly string[]> = {
-  id: ['编号', 'id', '序号id', 'uniqueid', '短语id', '話術id', '識別番号'],
+  id: ['编号', 'id', 'uniqueid', '短语id', '話術id', '識別番号'],
   title: [
     ...[
       '标题',

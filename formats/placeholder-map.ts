@@ -54,9 +54,6 @@ const COMMON: Record<string, string> = {
   ticketassigneefirstname: 'agent',
   fromfirstname: 'agent',
   fromname: 'agent',
-  accountname: 'shop',
-  company: 'shop',
-  companyname: 'shop',
   店名: 'shop',
   店铺名: 'shop',
   shopname: 'shop',
@@ -103,7 +100,6 @@ const COMMON: Record<string, string> = {
   价钱: 'product.price',
   单价: 'product.price',
   price: 'product.price',
-  退货地址信息: 'return.address',
 };
 
 const USER_IS_AGENT = { user: 'agent', username: 'agent', userfirstname: 'agent', userfullname: 'agent' };
