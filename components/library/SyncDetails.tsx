@@ -1,6 +1,6 @@
 import { useText } from '../i18n/language';
 import { clock } from './clock';
-import type { SyncState } from './SyncMeter';
+import type { SyncLine, SyncState } from './SyncMeter';
 import styles from './SyncMeter.module.css';
 import { syncTexts } from './sync-texts';
 
@@ -34,26 +34,21 @@ export function SyncDetails({ state, onSwitch }: { state: SyncState; onSwitch(on
   );
 }
 
-function Lists({ state: { held, pictures, arrivals } }: { state: SyncState }) {
+function Lists({ state: { held, heldCount, pictures, arrivals } }: { state: SyncState }) {
   const t = useText(syncTexts);
+  const name = ({ kind, title, deleted }: SyncLine): string =>
+    deleted ? t.deleted(t.named[kind](title)) : t.named[kind](title);
   return (
     <>
       <List
         title={t.heldTitle}
-        rows={held.map(({ key, title, deleted, why }) => ({
-          key,
-          name: deleted ? t.deletion(title) : title,
-          more: t.why[why],
-        }))}
+        count={heldCount}
+        rows={held.map((line) => ({ key: line.key, name: name(line), more: t.why[line.why] }))}
       />
       <List title={t.pictures} rows={pictures.map((title, index) => ({ key: `${index} ${title}`, name: title }))} />
       <List
         title={t.arrivals}
-        rows={arrivals.map(({ key, title, deleted, at }) => ({
-          key: `${key} ${at}`,
-          name: deleted ? t.gone(title) : title,
-          more: clock(at),
-        }))}
+        rows={arrivals.map((line) => ({ key: `${line.key} ${line.at}`, name: name(line), more: clock(line.at) }))}
       />
     </>
   );
@@ -65,7 +60,7 @@ interface Row {
   more?: string;
 }
 
-function List({ title, rows }: { title: string; rows: Row[] }) {
+function List({ title, rows, count = rows.length }: { title: string; rows: Row[]; count?: number }) {
   const t = useText(syncTexts);
   if (rows.length === 0) return null;
   return (
@@ -78,7 +73,7 @@ function List({ title, rows }: { title: string; rows: Row[] }) {
             {more && <span className={styles.why}>{more}</span>}
           </li>
         ))}
-        {rows.length > SHOWN && <li className={styles.note}>{t.more(rows.length - SHOWN)}</li>}
+        {count > SHOWN && <li className={styles.note}>{t.more(count - SHOWN)}</li>}
       </ul>
     </>
   );

@@ -8,6 +8,14 @@ import { syncTexts } from './sync-texts';
 /** Why something stays on this computer. */
 export type HeldWhy = 'too-long' | 'item-full' | 'area-full' | 'too-many-items' | 'unreadable' | 'newer';
 
+/** One thing that is in sync or is not. */
+export interface SyncLine {
+  key: string;
+  kind: 'phrase' | 'hide' | 'favourite' | 'setting' | 'feed';
+  title: string;
+  deleted: boolean;
+}
+
 /** How sync stands. Times in milliseconds since 1970; null: never. */
 export interface SyncState {
   /** Whether own phrases are synced. */
@@ -15,7 +23,9 @@ export interface SyncState {
   /** Bytes, of the whole sync area. */
   used: number;
   quota: number;
-  held: { key: string; title: string; deleted: boolean; why: HeldWhy }[];
+  held: (SyncLine & { why: HeldWhy })[];
+  /** More than `held` lists, where there are many. */
+  heldCount: number;
   /** Titles of phrases whose pictures stay here. */
   pictures: string[];
   /** Names of items that cannot be read. */
@@ -23,7 +33,7 @@ export interface SyncState {
   readAt: number | null;
   writtenAt: number | null;
   /** Newest first. */
-  arrivals: { key: string; title: string; deleted: boolean; at: number }[];
+  arrivals: (SyncLine & { at: number })[];
   /** What the browser said when it refused the last write. */
   refused: { at: number; message: string } | null;
 }
@@ -74,7 +84,7 @@ export function SyncMeter({ state, onSwitch }: Props) {
   );
 }
 
-function Sum({ state: { on, used, quota, held, refused } }: { state: SyncState }) {
+function Sum({ state: { on, used, quota, heldCount, refused } }: { state: SyncState }) {
   const t = useText(syncTexts);
   if (!on) return <span>{t.onlyHere}</span>;
   return (
@@ -83,7 +93,7 @@ function Sum({ state: { on, used, quota, held, refused } }: { state: SyncState }
       <span className={styles.bar} aria-hidden="true">
         <span className={styles.fill} style={{ width: `${Math.min(100, (100 * used) / quota)}%` }} />
       </span>
-      {held.length > 0 && <span className={styles.held}>{t.held(held.length)}</span>}
+      {heldCount > 0 && <span className={styles.held}>{t.held(heldCount)}</span>}
       {refused && <span className={styles.refused}>!</span>}
     </>
   );

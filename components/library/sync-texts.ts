@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/language';
-import type { HeldWhy } from './SyncMeter';
+import type { HeldWhy, SyncLine } from './SyncMeter';
 
 interface SyncTexts {
   title: string;
@@ -18,14 +18,13 @@ interface SyncTexts {
   notYet: string;
   heldTitle: string;
   why: Record<HeldWhy, string>;
-  deletion: (title: string) => string;
+  deleted: (title: string) => string;
+  named: Record<SyncLine['kind'], (title: string) => string>;
   pictures: string;
   leftAlone: (items: string) => string;
   refused: (when: string, why: string) => string;
   arrivals: string;
-  gone: (title: string) => string;
   more: (count: number) => string;
-  setting: (id: string) => string;
 }
 
 export const syncTexts: Texts<SyncTexts> = {
@@ -53,14 +52,19 @@ export const syncTexts: Texts<SyncTexts> = {
       unreadable: '它所在的那一格读不了，不敢改写',
       newer: '它所在的那一格是新版侧答写的，请更新侧答',
     },
-    deletion: (title) => `删除：${title}`,
+    deleted: (title) => `已删除：${title}`,
+    named: {
+      phrase: (title) => title,
+      hide: (title) => `隐藏：${title}`,
+      favourite: (title) => `收藏：${title}`,
+      setting: (name) => `设置：${name}`,
+      feed: (title) => `订阅源：${title}`,
+    },
     pictures: '文字已同步，图片仅在本机',
     leftAlone: (items) => `同步里有读不了的内容，原样保留：${items}`,
     refused: (when, why) => `${when} 浏览器没有接受写入：${why}`,
     arrivals: '来自另一台电脑',
-    gone: (title) => `已删除：${title}`,
     more: (count) => `还有 ${count} 条`,
-    setting: (id) => `设置：${id}`,
   },
   en: {
     title: 'Sync',
@@ -88,13 +92,18 @@ export const syncTexts: Texts<SyncTexts> = {
       unreadable: 'its item cannot be read and is not overwritten',
       newer: 'its item was written by a newer Chatside: please update',
     },
-    deletion: (title) => `deletion of ${title}`,
+    deleted: (title) => `deleted: ${title}`,
+    named: {
+      phrase: (title) => title,
+      hide: (title) => `hidden: ${title}`,
+      favourite: (title) => `favourite: ${title}`,
+      setting: (name) => `setting: ${name}`,
+      feed: (title) => `feed: ${title}`,
+    },
     pictures: 'The words are in sync, the pictures only on this computer',
     leftAlone: (items) => `Some of what is in sync cannot be read and is left as it is: ${items}`,
     refused: (when, why) => `${when}: the browser did not accept a write: ${why}`,
     arrivals: 'From another computer',
-    gone: (title) => `deleted: ${title}`,
     more: (count) => `${count} more`,
-    setting: (id) => `setting: ${id}`,
   },
 };

@@ -1,97 +1,74 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { OwnRecord } from '../../assist/own';
-import { useText } from '../../components/i18n/language';
-import { SyncMeter, type SyncState } from '../../components/library/SyncMeter';
-import { syncTexts } from '../../components/library/sync-texts';
+import type { OwnKey } from '../../assist/own';
+import { type SyncLine, SyncMeter, type SyncState } from '../../components/library/SyncMeter';
 import type { LibraryDatabase } from '../../storage/database';
+import { installedPacks, phrasesOf } from '../../storage/library';
 import { changeSettings, readSettings, SETTINGS_KEY } from '../../storage/settings';
-import { browserParts, MEMORY_KEY } from '../../storage/sync/browser-parts';
-import { createSyncEngine, type SyncMeter as Meter } from '../../storage/sync/engine';
+import { browserMemory, MEMORY_KEY } from '../../storage/sync/browser-parts';
+import type { Standing, SyncMemory } from '../../storage/sync/memory';
+import { announceSaved } from '../../storage/sync/saved';
 
-/** A large library is read and weighed at most so often. */
-const PAUSE_MS = 300;
-
-interface Reading {
-  meter: Meter;
-  on: boolean;
-  titles: ReadonlyMap<string, string>;
-}
-
-/** The sync meter of this browser, live. Nothing is shown where there is no sync area. */
+/** The sync meter of this browser, live. The background weighs and writes it down; this page only reads. */
 export function Sync({ database }: { database: LibraryDatabase }) {
-  const t = useText(syncTexts);
-  const reading = useReading(database);
-  if (!reading) return null;
-  const state = stateOf(reading, t.setting);
+  const state = useSyncState(database);
+  if (!state) return null;
   return <SyncMeter state={state} onSwitch={(syncOwn) => void changeSettings({ syncOwn })} />;
 }
 
-function useReading(database: LibraryDatabase): Reading | null {
-  const [reading, setReading] = useState<Reading | null>(null);
+/** Null until the background has looked at the sync area for the first time. */
+function useSyncState(database: LibraryDatabase): SyncState | null {
+  const [state, setState] = useState<SyncState | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    const engine = createSyncEngine(browserParts(database));
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async (): Promise<void> => {
-      timer = undefined;
-      const [meter, { syncOwn }, records] = await Promise.all([
-        engine.meter(),
-        readSettings(),
-        database.own.where('kind').equals('phrase').toArray(),
-      ]);
-      const titles = new Map(records.map((record) => [record.key as string, titleOf(record)]));
-      if (!stop.signal.aborted) setReading({ meter, on: syncOwn, titles });
+      const [memory, { syncOwn }] = await Promise.all([browserMemory.read(), readSettings()]);
+      const next = memory.standing && stateOf(memory, memory.standing, syncOwn, await packTitles(database, memory));
+      if (!stop.signal.aborted) setState(next);
     };
-    const soon = (): void => {
-      timer ??= setTimeout(() => void read().catch(() => undefined), PAUSE_MS);
+    const changed = (changes: Record<string, unknown>): void => {
+      if (MEMORY_KEY in changes || SETTINGS_KEY in changes) void read().catch(() => undefined);
     };
-    watch(database, soon, stop.signal);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
+    browser.storage.local.onChanged.addListener(changed);
+    stop.signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+    // At the very first start the background may not have looked yet.
+    announceSaved();
+    void read().catch(() => undefined);
+    return () => stop.abort();
   }, [database]);
-  return reading;
+  return state;
 }
 
-/** Calls back when records, the area, what the background remembers or the switch may have changed. */
-function watch(database: LibraryDatabase, changed: () => void, signal: AbortSignal): void {
-  const local = (changes: Record<string, unknown>): void => {
-    if (MEMORY_KEY in changes || SETTINGS_KEY in changes) changed();
-  };
-  browser.storage.local.onChanged.addListener(local);
-  browser.storage.sync.onChanged.addListener(changed);
-  const records = liveQuery(() => database.clock.get('clock')).subscribe(changed, changed);
-  signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(local);
-    browser.storage.sync.onChanged.removeListener(changed);
-    records.unsubscribe();
+const kindOf = (key: OwnKey): string => key.slice(0, key.indexOf(':'));
+const idOf = (key: OwnKey): string => key.slice(key.indexOf(':') + 1);
+
+type Titles = ReadonlyMap<string, string>;
+
+/** What is hidden or marked is a phrase of a pack, most often: its title is looked up where one is needed. */
+async function packTitles(database: LibraryDatabase, { arrivals, standing }: SyncMemory): Promise<Titles> {
+  const keys = [...arrivals, ...(standing?.held ?? [])].map(({ key }) => key);
+  if (!keys.some((key) => kindOf(key) === 'hide' || kindOf(key) === 'favourite')) return new Map();
+  return new Map(phrasesOf(await installedPacks(database)).map(({ id, title }) => [id, title]));
+}
+
+function stateOf(memory: SyncMemory, standing: Standing, on: boolean, titles: Titles): SyncState {
+  const line = ({ key, title, deleted }: { key: OwnKey; title: string; deleted: boolean }): SyncLine => ({
+    key,
+    kind: kindOf(key) as SyncLine['kind'],
+    title: title || titles.get(idOf(key)) || idOf(key),
+    deleted,
   });
-}
-
-function stateOf({ meter, on, titles }: Reading, setting: (id: string) => string): SyncState {
-  const name = (key: string, title: string): string =>
-    title || titles.get(key) || (key.startsWith('setting:') ? setting(key.slice('setting:'.length)) : key);
   return {
     on,
-    used: meter.used,
-    quota: meter.quota,
-    held: meter.held.map(({ record, reason }) => ({
-      key: record.key,
-      title: name(record.key, titleOf(record)),
-      deleted: record.value === null,
-      why: reason,
-    })),
-    pictures: meter.imagesHere.map((record) => name(record.key, titleOf(record))),
-    leftAlone: meter.leftAlone.map(({ item }) => item),
-    readAt: meter.pulledAt,
-    writtenAt: meter.pushedAt,
-    arrivals: meter.arrivals.map((arrival) => ({ ...arrival, title: name(arrival.key, arrival.title) })),
-    refused: meter.fault,
+    used: standing.used,
+    quota: standing.quota,
+    held: standing.held.map((held) => ({ ...line(held), why: held.reason })),
+    heldCount: standing.heldCount,
+    pictures: standing.pictures.map(({ title }) => title),
+    leftAlone: standing.leftAlone.map(({ item }) => item),
+    readAt: memory.pulledAt,
+    writtenAt: memory.pushedAt,
+    arrivals: memory.arrivals.map((arrival) => ({ ...line(arrival), at: arrival.at })),
+    refused: memory.fault,
   };
 }
-
-const titleOf = ({ value }: Pick<OwnRecord, 'value'>): string =>
-  typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string' ? value.title : '';

@@ -6,8 +6,10 @@ import { mergeOwn, ownRecords } from '../own-records';
 import { readSettings } from '../settings';
 import type { SyncArea } from './area';
 import type { SyncParts, SyncStore } from './engine';
+import { HELD_REASONS } from './ledger';
 import { type MemoryStore, NO_MEMORY, type SyncMemory } from './memory';
 import { isNewer } from './merge';
+import { SHARD_FAULTS } from './shard';
 
 const area: SyncArea = {
   get: () => browser.storage.sync.get(null),
@@ -23,6 +25,13 @@ const storeOf = (database: LibraryDatabase): SyncStore => ({
 export const MEMORY_KEY = 'sync';
 
 const Time = v.nullable(v.number());
+const Key = v.custom<OwnKey>((key) => typeof key === 'string');
+const Standing = v.object({
+  ...{ used: v.number(), quota: v.number(), heldCount: v.number() },
+  held: v.array(v.object({ key: Key, title: v.string(), deleted: v.boolean(), reason: v.picklist(HELD_REASONS) })),
+  pictures: v.array(v.object({ key: Key, title: v.string() })),
+  leftAlone: v.array(v.object({ item: v.string(), fault: v.picklist(SHARD_FAULTS) })),
+});
 const Memory = v.object({
   known: v.record(v.string(), v.number()),
   sweptAt: v.number(),
@@ -30,11 +39,12 @@ const Memory = v.object({
   pushedAt: Time,
   arrivals: v.array(
     v.object({
-      key: v.custom<OwnKey>((key) => typeof key === 'string'),
+      key: Key,
       ...{ title: v.string(), deleted: v.boolean(), at: v.number() },
     }),
   ),
   fault: v.nullable(v.object({ kind: v.picklist(['rate', 'quota', 'other']), message: v.string(), at: v.number() })),
+  standing: v.nullable(Standing),
 });
 
 /** What cannot be read counts as forgotten: sync then tells deletions of what is in the area only. */
@@ -43,7 +53,7 @@ const parseMemory = (stored: unknown): SyncMemory => {
   return read.success ? read.output : NO_MEMORY;
 };
 
-const memory: MemoryStore = {
+export const browserMemory: MemoryStore = {
   read: async () => parseMemory((await browser.storage.local.get(MEMORY_KEY))[MEMORY_KEY]),
   write: (kept) => browser.storage.local.set({ [MEMORY_KEY]: kept }),
 };
@@ -55,7 +65,7 @@ const PHRASE_KINDS: readonly OwnKind[] = ['phrase', 'hide', 'favourite'];
 export const browserParts = (database: LibraryDatabase): SyncParts => ({
   area,
   store: storeOf(database),
-  memory,
+  memory: browserMemory,
   now: () => Date.now(),
   syncs: async (kind) => !PHRASE_KINDS.includes(kind) || (await readSettings()).syncOwn,
 });

@@ -1,13 +1,22 @@
 import type { OwnKind, OwnRecord } from '../../assist/own';
-import { type Admission, admit } from './admission';
+import { type Admission, admit, type Held } from './admission';
 import { SPACE, type SpaceLimits, type SyncArea } from './area';
 import { decodeRecord, encodeRecord, kindOfCode, wireKeyOf } from './codec';
-import type { HeldReason } from './ledger';
-import { type Arrival, type FaultKind, type MemoryStore, review, type SyncMemory, withArrivals } from './memory';
+import {
+  type FaultKind,
+  type HeldLine,
+  type MemoryStore,
+  MOST_LISTED,
+  review,
+  type Standing,
+  type SyncMemory,
+  titleOf,
+  withArrivals,
+} from './memory';
 import { join } from './merge';
 import { createPace, type Pace } from './pace';
 import { type AreaState, bytesInUse, readArea, recordsIn } from './read-area';
-import { type ShardFault, shardName } from './shard';
+import { shardName } from './shard';
 import { type WireKey, type WireRecord, wins, wireKey } from './wire';
 
 /** The records of this computer. */
@@ -35,35 +44,16 @@ export interface PullReport {
   taken: OwnRecord[];
 }
 
-/** A record that is kept only on this computer, and why. */
-export interface HeldRecord {
-  record: OwnRecord;
-  reason: HeldReason;
-}
-
 export interface PushReport {
   /** Names of the items that were written, all in one write; empty: there was nothing to write, or it was refused. */
   items: string[];
-  held: HeldRecord[];
+  standing: Standing;
   /** Milliseconds until the next try; null: none is needed. */
   retryIn: number | null;
   fault: { kind: FaultKind; message: string } | null;
 }
 
-export interface SyncMeter {
-  /** Bytes. */
-  used: number;
-  quota: number;
-  held: HeldRecord[];
-  /** Phrases in sync whose pictures are not: those stay on the computer where they were added. */
-  imagesHere: OwnRecord[];
-  /** Items that are left alone, by name. */
-  leftAlone: { item: string; fault: ShardFault }[];
-  pulledAt: number | null;
-  pushedAt: number | null;
-  arrivals: Arrival[];
-  fault: SyncMemory['fault'];
-}
+export type SyncMeter = Pick<SyncMemory, 'standing' | 'pulledAt' | 'pushedAt' | 'arrivals' | 'fault'>;
 
 export interface SyncEngine {
   /**
@@ -73,7 +63,7 @@ export interface SyncEngine {
   pull(changed?: readonly Record<string, unknown>[]): Promise<PullReport>;
   /** Writes what is newer here, in one write. Call it after `pull`, never twice at a time. */
   push(): Promise<PushReport>;
-  /** How it stands; writes nothing. */
+  /** How it stood at the last pull and push; cheap, for any page. */
   meter(): Promise<SyncMeter>;
 }
 
@@ -146,11 +136,11 @@ async function plan(engine: Engine): Promise<Plan> {
 async function push(engine: Engine): Promise<PushReport> {
   const { area, memory, now, pace } = engine;
   const planned = await plan(engine);
-  const held = heldRecords(planned);
+  const standing = standingOf(planned, engine);
+  const idle: PushReport = { items: [], standing, retryIn: null, fault: null };
   const items = Object.keys(planned.items);
-  const idle: PushReport = { items: [], held, retryIn: null, fault: null };
   if (items.length === 0) {
-    await memory.write({ ...planned.memory, fault: null });
+    await memory.write({ ...planned.memory, standing, fault: null });
     return idle;
   }
   const wait = pace.wait(now());
@@ -158,21 +148,26 @@ async function push(engine: Engine): Promise<PushReport> {
   try {
     await area.set(planned.items);
   } catch (thrown) {
-    return { ...idle, ...(await refused(engine, thrown)) };
+    return { ...idle, ...(await refused(engine, standing, thrown)) };
   }
   pace.wrote(now());
   const known = { ...planned.memory.known };
   for (const key of recordsIn(readArea(planned.items)).keys()) known[key] ??= 0;
-  await memory.write({ ...planned.memory, known, pushedAt: now(), fault: null });
-  return { ...idle, items };
+  const after = { ...standing, used: planned.bytes };
+  await memory.write({ ...planned.memory, known, standing: after, pushedAt: now(), fault: null });
+  return { ...idle, items, standing: after };
 }
 
 /** The browser wrote nothing: it is said why, and tried again where that may help. */
-async function refused({ memory, now, pace }: Engine, thrown: unknown): Promise<Pick<PushReport, 'fault' | 'retryIn'>> {
+async function refused(
+  { memory, now, pace }: Engine,
+  standing: Standing,
+  thrown: unknown,
+): Promise<Pick<PushReport, 'fault' | 'retryIn'>> {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const fault = { kind: faultKind(message), message };
   pace.refused(now());
-  await memory.write({ ...(await memory.read()), fault: { ...fault, at: now() } });
+  await memory.write({ ...(await memory.read()), standing, fault: { ...fault, at: now() } });
   return { fault, retryIn: fault.kind === 'quota' ? null : pace.wait(now()) };
 }
 
@@ -182,25 +177,24 @@ function faultKind(message: string): FaultKind {
   return /quota/i.test(message) ? 'quota' : 'other';
 }
 
-const heldRecords = ({ held, records }: Plan): HeldRecord[] =>
-  held.flatMap(({ record: wire, reason }) => {
-    const record = records.get(wireKey(wire));
-    return record ? [{ record, reason }] : [];
-  });
-
-async function meter(engine: Engine): Promise<SyncMeter> {
-  const planned = await plan(engine);
-  const { state, records, memory } = planned;
+/** Before the write: what it will be is known only when it succeeds. */
+function standingOf({ state, records, held }: Plan, { space }: Engine): Standing {
   const inSync = [...recordsIn(state).keys()].flatMap((key) => records.get(key) ?? []);
-  const { pulledAt, pushedAt, arrivals, fault } = memory;
+  const illustrated = inSync.filter(({ value }) => hasImages(value)).slice(0, MOST_LISTED);
   return {
     used: bytesInUse(state),
-    quota: engine.space.bytes,
-    held: heldRecords(planned),
-    imagesHere: inSync.filter(({ value }) => hasImages(value)),
-    leftAlone: [...state.faults].map(([index, why]) => ({ item: shardName(index), fault: why })),
-    ...{ pulledAt, pushedAt, arrivals, fault },
+    quota: space.bytes,
+    held: held.slice(0, MOST_LISTED).flatMap((one) => heldLine(one, records)),
+    heldCount: held.length,
+    pictures: illustrated.map(({ key, value }) => ({ key, title: titleOf(value) })),
+    leftAlone: [...state.faults].map(([index, fault]) => ({ item: shardName(index), fault })),
   };
+}
+
+function heldLine({ record: wire, reason }: Held, records: Plan['records']): HeldLine[] {
+  const record = records.get(wireKey(wire));
+  if (!record) return [];
+  return [{ key: record.key, title: titleOf(record.value), deleted: record.value === null, reason }];
 }
 
 const hasImages = (value: OwnRecord['value']): boolean =>
@@ -209,3 +203,8 @@ const hasImages = (value: OwnRecord['value']): boolean =>
   'images' in value &&
   Array.isArray(value.images) &&
   value.images.length > 0;
+
+async function meter({ memory }: Engine): Promise<SyncMeter> {
+  const { standing, pulledAt, pushedAt, arrivals, fault } = await memory.read();
+  return { standing, pulledAt, pushedAt, arrivals, fault };
+}

@@ -1,23 +1,16 @@
 import { SPACE, type SpaceLimits } from './area';
 import { jsonBytes } from './bytes';
 import { type AreaState, bytesOfShard } from './read-area';
-import {
-  emptyShard,
-  isSameItem,
-  type Shard,
-  type ShardFault,
-  shardBytes,
-  shardName,
-  shardOf,
-  writeShard,
-} from './shard';
+import { emptyShard, isSameItem, SHARD_FAULTS, type Shard, shardBytes, shardName, shardOf, writeShard } from './shard';
 import { type WireKey, type WireRecord, wireKey } from './wire';
 
 /**
  * Why a record stays on this computer: it is longer than an item may be; its item is full; all of the sync area is; there are as many
  * items as there may be; or its item is left alone.
  */
-export type HeldReason = 'too-long' | 'item-full' | 'area-full' | 'too-many-items' | ShardFault;
+export const HELD_REASONS = ['too-long', 'item-full', 'area-full', 'too-many-items', ...SHARD_FAULTS] as const;
+
+export type HeldReason = (typeof HELD_REASONS)[number];
 
 const EMPTY_SHARD_BYTES = shardBytes({}, []);
 
@@ -28,6 +21,8 @@ export class Ledger {
   private readonly shards = new Map<number, Shard>();
   private readonly bytes = new Map<number, number>();
   private items: number;
+  /** Each record is weighed several times. */
+  private readonly weights = new Map<WireRecord, number>();
 
   constructor(
     private readonly area: AreaState,
@@ -51,9 +46,9 @@ export class Ledger {
     const key = wireKey(record);
     const shard = this.shards.get(shardOf(key));
     const former = shard?.records.get(key);
-    if (former) return jsonBytes(record) - jsonBytes(former);
-    if (!shard) return EMPTY_SHARD_BYTES + jsonBytes(record);
-    return jsonBytes(record) + (shard.records.size > 0 ? 1 : 0);
+    if (former) return this.weigh(record) - this.weigh(former);
+    if (!shard) return EMPTY_SHARD_BYTES + this.weigh(record);
+    return this.weigh(record) + (shard.records.size > 0 ? 1 : 0);
   }
 
   /** Why the record cannot be put in; null: it fits. A record that takes the place of another may use what is kept in reserve. */
@@ -65,10 +60,16 @@ export class Ledger {
     const { bytes, itemBytes, items, reserve } = this.space;
     const growth = this.growth(record);
     if (growth <= 0) return null;
-    if (EMPTY_SHARD_BYTES + jsonBytes(record) > itemBytes) return 'too-long';
+    if (EMPTY_SHARD_BYTES + this.weigh(record) > itemBytes) return 'too-long';
     if ((this.bytes.get(index) ?? 0) + growth > itemBytes) return 'item-full';
     if (!this.shards.has(index) && this.items >= items) return 'too-many-items';
     return this.total + growth > (this.recordOf(key) ? bytes : bytes - reserve) ? 'area-full' : null;
+  }
+
+  private weigh(record: WireRecord): number {
+    const weight = this.weights.get(record) ?? jsonBytes(record);
+    this.weights.set(record, weight);
+    return weight;
   }
 
   put(record: WireRecord): void {

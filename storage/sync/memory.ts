@@ -1,5 +1,7 @@
 import type { OwnKey, OwnRecord } from '../../assist/own';
 import { encodeRecord, wireKeyOf } from './codec';
+import type { HeldReason } from './ledger';
+import type { ShardFault } from './shard';
 import { isDeletion, type WireKey, type WireRecord } from './wire';
 
 /** A record that came from another computer, for the sync meter. */
@@ -11,6 +13,30 @@ export interface Arrival {
   /** Milliseconds since 1970 by this computer's clock. */
   at: number;
 }
+
+/** A record that is kept only on this computer, and why. */
+export interface HeldLine {
+  key: OwnKey;
+  /** '' where it has none. */
+  title: string;
+  deleted: boolean;
+  reason: HeldReason;
+}
+
+/** How full the area is, and what is not in it; of lists no more than `MOST_LISTED` lines. */
+export interface Standing {
+  /** Bytes. */
+  used: number;
+  quota: number;
+  held: HeldLine[];
+  heldCount: number;
+  /** Phrases in sync whose pictures are not: those stay on the computer where they were added. */
+  pictures: { key: OwnKey; title: string }[];
+  /** Items that are left alone, by name. */
+  leftAlone: { item: string; fault: ShardFault }[];
+}
+
+export const MOST_LISTED = 200;
 
 export type FaultKind = 'rate' | 'quota' | 'other';
 
@@ -26,6 +52,8 @@ export interface SyncMemory {
   arrivals: Arrival[];
   /** What the browser said when it last refused to write; null: it did not. */
   fault: { kind: FaultKind; message: string; at: number } | null;
+  /** As it was at the last push; null: there was none. */
+  standing: Standing | null;
 }
 
 export interface MemoryStore {
@@ -34,7 +62,7 @@ export interface MemoryStore {
 }
 
 export const NO_MEMORY: SyncMemory = {
-  ...{ known: {}, sweptAt: 0, pulledAt: null, pushedAt: null, arrivals: [], fault: null },
+  ...{ known: {}, sweptAt: 0, pulledAt: null, pushedAt: null, arrivals: [], fault: null, standing: null },
 };
 
 const DAY = 86_400_000;
@@ -103,5 +131,6 @@ export function withArrivals(memory: SyncMemory, taken: readonly OwnRecord[], at
   return { ...memory, arrivals: [...arrived.reverse(), ...memory.arrivals].slice(0, MOST_ARRIVALS) };
 }
 
-const titleOf = (value: unknown): string =>
+/** Of a phrase or a feed; '' of anything else. */
+export const titleOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string' ? value.title : '';

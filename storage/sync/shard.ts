@@ -18,7 +18,9 @@ export interface Shard {
 }
 
 /** Why an item can neither be read nor written: it is left as it is. */
-export type ShardFault = 'unreadable' | 'newer';
+export const SHARD_FAULTS = ['unreadable', 'newer'] as const;
+
+export type ShardFault = (typeof SHARD_FAULTS)[number];
 
 export type ReadShard = { shard: Shard } | { shard: null; fault: ShardFault };
 

@@ -246,9 +246,10 @@ describe('the sync meter', () => {
     clock.now += DAY;
     await meet(two);
     const [mine, theirs] = await Promise.all([one.engine.meter(), two.engine.meter()]);
-    expect(mine).toMatchObject({ used: one.area.bytesInUse(), quota: SPACE.bytes, pushedAt: START, arrivals: [] });
-    expect(mine.held).toMatchObject([{ reason: 'too-long', record: { id: 'big' } }]);
-    expect(theirs.held).toEqual([]);
+    expect(mine).toMatchObject({ pushedAt: START, arrivals: [] });
+    expect(mine.standing).toMatchObject({ used: one.area.bytesInUse(), quota: SPACE.bytes, heldCount: 1 });
+    expect(mine.standing?.held).toEqual([{ key: 'phrase:big', title: 'big', deleted: false, reason: 'too-long' }]);
+    expect(theirs.standing?.held).toEqual([]);
     expect(theirs.arrivals).toEqual([{ key: 'phrase:p', title: 'p', deleted: false, at: START + DAY }]);
     expect(theirs).toMatchObject({ pushedAt: null, pulledAt: START + DAY });
   });
@@ -263,7 +264,7 @@ describe('the sync meter', () => {
     if (record?.value)
       one.records.set('phrase:p', { ...record, value: { ...(record as OwnRecord<'phrase'>).value, images } as never });
     await meet(one);
-    expect((await one.engine.meter()).imagesHere.map(({ id }) => id)).toEqual(['p']);
+    expect((await one.engine.meter()).standing?.pictures).toEqual([{ key: 'phrase:p', title: 'p' }]);
   });
 });
 

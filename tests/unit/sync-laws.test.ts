@@ -31,7 +31,7 @@ async function check({ devices, newest, account }: World): Promise<void> {
   }
   for (const { records, engine, name, area } of devices) {
     if (area.counts.refused > 0) throw new Error(`${name} wrote more than fits`);
-    const held = new Set((await engine.meter()).held.map(({ record }) => record.key));
+    const held = new Set((await engine.meter()).standing?.held.map(({ key }) => key));
     for (const record of records.values()) {
       const there = shared.get(wireKeyOf(record));
       if (there && same(there, encodeRecord(record))) continue;
@@ -118,7 +118,7 @@ describe('computers with one account', () => {
           expect(items).toMatchObject({ s05: strange.s05, s11: strange.s11, s23: { more: 7 } });
           expect(recordsIn(readArea(items)).get('zz:t1')).toEqual(strange.s23.r[0]);
           const meter = await world.devices[0]?.engine.meter();
-          expect(meter?.leftAlone).toEqual([
+          expect(meter?.standing?.leftAlone).toEqual([
             { item: 's05', fault: 'newer' },
             { item: 's11', fault: 'unreadable' },
           ]);
