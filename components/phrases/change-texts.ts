@@ -170,8 +170,11 @@ export const changeTexts: Texts<ChangeTexts> = {
     undone: (step, kept) => `已撤销：${step}${kept > 0 ? `；${kept} 条之后又改过，保持现样` : ''}。`,
     redone: (step, kept) => `已重做：${step}${kept > 0 ? `；${kept} 条之后又改过，保持现样` : ''}。`,
     failed: '没有写进去，话术还是原来的样子。请看看磁盘空间，关掉其他侧答页面后再试。',
-    refused: (title) =>
-      `没有改动：“${title}”改成这样会超出限制（分组最多 5 层、每层 30 字；标签最多 20 个、每个 30 字）。`,
+    refused: (title, field) => {
+      if (field === 'group') return `没有改动：“${title}”的分组会超出限制（最多 5 层，每层 30 字）。`;
+      if (field === 'tags') return `没有改动：“${title}”的标签会超出限制（最多 20 个，每个 30 字）。`;
+      return `没有改动：“${title}”本身有一项不合要求（${field}），请先打开它改好。`;
+    },
   },
   en: {
     done: (done, plan, layers) => {

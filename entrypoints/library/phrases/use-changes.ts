@@ -51,8 +51,10 @@ export function useChanges(database: LibraryDatabase) {
     attempt(async () => {
       if (plan.changes.length === 0 && plan.skipped === 0) return { words: t.nothing, step: null };
       const outcome = await saveOwn(database, plan.changes, { now: Date.now(), what: nameFor(done, plan) });
-      if (!outcome.saved)
-        return { words: t.refused(titleOf(plan, outcome.problems[0]?.index)), failed: true, step: null };
+      if (!outcome.saved) {
+        const [problem] = outcome.problems;
+        return { words: t.refused(titleOf(plan, problem?.index), problem?.field ?? ''), failed: true, step: null };
+      }
       return { words: t.done(done, plan, layers), step: (await journalEnds(database)).undo?.id ?? null };
     });
   const turn = (step: typeof undoLast, words: typeof t.undone): Promise<void> =>
