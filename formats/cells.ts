@@ -127,12 +127,17 @@ export const printWeekly = (windows: readonly WeeklyWindow[]): string =>
 const ARROW = /\s*[=＝][>＞]\s*/;
 const SLASH = /\s*[/／]\s*/;
 
+/** In UTF-16 units: five names of thirty, and what parts them. Nobody waits for a longer one to be taken apart. */
+const MOST_PATH = 1000;
+
 /** `'售后=>退货'`, `'售后／退货'`, outermost first. A name may hold a slash where arrows part the names: `'退/换货=>'`. */
-export const groupOf = (cell: string): string[] =>
-  cell
-    .split(ARROW.test(cell) ? ARROW : SLASH)
+export function groupOf(cell: string): string[] {
+  const path = cell.slice(0, MOST_PATH);
+  return path
+    .split(ARROW.test(path) ? ARROW : SLASH)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
 
 /** What `groupOf` reads back. */
 export const printGroup = (names: readonly string[]): string =>

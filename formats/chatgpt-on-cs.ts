@@ -27,7 +27,11 @@ const plain = (text: string): string => text.replace(RANDOM, '');
 /** Names of the pictures in a reply, in order. */
 const picturesIn = (reply: string): string[] => [...reply.matchAll(PICTURE)].map(([, name]) => (name ?? '').trim());
 
+/** A text so long is no reply: it is left as it is, and then left out. */
+const MOST_RAW = 20_000;
+
 function adapt(draft: Draft, cells: RowCells): Draft {
+  if (draft.text.length > MOST_RAW) return draft;
   const triggers = cells.of('examples').join('|');
   const isRegex = flagOf(cells.under('支持正则')) === true;
   // A pattern is no question that anybody asks.

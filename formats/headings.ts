@@ -276,9 +276,13 @@ const COLUMN_OF = new Map<string, PhraseColumn>(
   (Object.keys(WORDS) as PhraseColumn[]).flatMap((column) => WORDS[column].map((word) => [foldHeading(word), column])),
 );
 
-/** What a heading says, in any of the languages; null: it says nothing that is known. */
-export const columnNamed = (heading: string): PhraseColumn | null => COLUMN_OF.get(foldHeading(heading)) ?? null;
+/** In UTF-16 units; a sentence is no heading. */
+const MOST_HEADING = 40;
 
-/** Of these cells, how many are known headings. A cell that is longer than any heading is none. */
+/** What a heading says, in any of the languages; null: it says nothing that is known. */
+export const columnNamed = (heading: string): PhraseColumn | null =>
+  heading.length > MOST_HEADING ? null : (COLUMN_OF.get(foldHeading(heading)) ?? null);
+
+/** Of these cells, how many are known headings. */
 export const headingsAmong = (cells: readonly string[]): number =>
-  cells.filter((cell) => cell.length <= 40 && columnNamed(cell) !== null).length;
+  cells.filter((cell) => columnNamed(cell) !== null).length;

@@ -45,9 +45,13 @@ const COMMANDS: Record<string, (settings: Settings) => string> = {
   tab: () => ' ',
 };
 
+/** A text so long is no phrase: it is left as it is, and then left out. */
+const MOST_RAW = 20_000;
+
 /** Commands of Text Blaze as placeholders of ours; those without one stay, and become fill-ins. */
-export const readCommands = (text: string): string =>
-  text
+export function readCommands(text: string): string {
+  if (text.length > MOST_RAW) return text;
+  return text
     .replace(/\{note[^{}]*\}[\s\S]*?\{endnote\}/gi, '')
     .replace(COMMAND, (source: string, command: string, given?: string, rest?: string) => {
       if (command === '=') return fillIn(given ?? rest ?? '');
@@ -55,6 +59,7 @@ export const readCommands = (text: string): string =>
         rest?.trim() || !Object.hasOwn(COMMANDS, command.toLowerCase()) ? undefined : COMMANDS[command.toLowerCase()];
       return read ? read(settingsOf(given ?? '')) : source;
     });
+}
 
 interface Folder {
   name: string;

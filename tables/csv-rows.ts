@@ -69,7 +69,7 @@ function readSlice(reading: Reading): void {
     const slice = reading.text.slice(reading.at, reading.at + size);
     const isLast = reading.at + size >= reading.text.length;
     const { data, errors, meta } = parse(reading, slice, isLast, 0);
-    const bad = Math.min(...errors.map(({ row }) => row ?? 0), Number.POSITIVE_INFINITY);
+    const bad = errors.reduce((first, { row = 0 }) => Math.min(first, row), Number.POSITIVE_INFINITY);
     if (bad < data.length) {
       if (bad > 0) take(reading, data.slice(0, bad), reading.at + parse(reading, slice, isLast, bad).meta.cursor);
       stepOver(reading);

@@ -255,4 +255,23 @@ describe('any file at all', () => {
     const file = await taken('a.txt', '亲，好的\n今天发出，请放心，谢谢\n');
     expect(file.phrases.map(({ text }) => text)).toEqual(['亲，好的', '今天发出，请放心，谢谢']);
   });
+
+  /** What makes careless patterns try again and again. */
+  const HARMFUL = [' ', '(', '=', '{', '{{', '{note}', '[@]', '<a "', '[or]', '|', '/', '\u202e', '_', '\\', ':', "'"];
+
+  test.each(HARMFUL)('a megabyte of %j in each field takes no longer than a megabyte of words', async (piece) => {
+    const long = `a${piece.repeat(1_000_000 / piece.length)}a`;
+    const headings = ['标题', '内容', '快捷编码', '分组', '标签', '问法', '变体', '备注', '生效日期', '每周时段'];
+    const row = headings.map(() => `"${long}"`).join('\t');
+    const files: [string, string][] = [
+      ['a.tsv', `${headings.join('\t')}\n${row}\n`],
+      ['a.tsv', `匹配关键词\t回复内容\n"${long}"\t"${long}"\n`],
+      ['a.json', JSON.stringify([{ shortcut: long, title: long, body: long, tags: long }])],
+      ['a.json', JSON.stringify({ folders: [{ name: long, snippets: [{ shortcut: long, text: long }] }] })],
+      ['a.json', JSON.stringify([{ [long]: long, text: 'b', group: long, 分组: long }])],
+    ];
+    const start = performance.now();
+    for (const [name, text] of files) await read(name, bytes(text));
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
 });
