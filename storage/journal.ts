@@ -32,8 +32,12 @@ export async function addToJournal(
   former: StoredRecord[],
   written: StoredRecord[],
 ): Promise<void> {
-  const undone = await database.journal.filter((row) => row.undone).primaryKeys();
-  await database.journal.bulkDelete(undone);
+  const { undo: last } = await journalEnds(database);
+  // Steps may hold thousands of phrases: what was undone is found by its place, not by reading all steps.
+  await database.journal
+    .where('id')
+    .above(last?.id ?? 0)
+    .delete();
   const values = new Map(former.map(({ key, value }) => [key, value]));
   const steps = written.map(({ kind, id, key, value }) => ({
     kind,
@@ -50,6 +54,16 @@ export async function addToJournal(
 export async function journalEnds(
   database: LibraryDatabase,
 ): Promise<{ undo: JournalRow | null; redo: JournalRow | null }> {
-  const rows = await database.journal.toArray();
-  return { undo: rows.findLast((row) => !row.undone) ?? null, redo: rows.find((row) => row.undone) ?? null };
+  const { journal } = database;
+  const undo = await journal
+    .orderBy('id')
+    .reverse()
+    .filter((row) => !row.undone)
+    .first();
+  // What was undone stands behind all that was not: the next step would take it away.
+  const redo = await journal
+    .where('id')
+    .above(undo?.id ?? 0)
+    .first();
+  return { undo: undo ?? null, redo: redo ?? null };
 }

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import type { PhraseView } from '../../assist/phrase-views';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import styles from './Bars.module.css';
@@ -21,7 +19,8 @@ export interface Commands {
   onNone(): void;
 }
 
-type Name =
+/** A command of the bar. */
+export type CommandName =
   | 'move'
   | 'tags'
   | 'enable'
@@ -36,20 +35,14 @@ type Name =
 
 interface BulkProps {
   chosen: number;
-  view: PhraseView;
+  /** What can be done to them, in this order. */
+  names: readonly CommandName[];
   commands: Commands;
-  /** What else can be done to them. */
-  children?: ReactNode;
 }
 
-const IN_TRASH: readonly Name[] = ['restore', 'purge'];
-const IN_HIDDEN: readonly Name[] = ['show'];
-const ELSEWHERE: readonly Name[] = ['move', 'tags', 'enable', 'disable', 'favourite', 'unfavourite', 'copy', 'trash'];
-
 /** Stands below the table while phrases are chosen, so that no row moves under the hand that chooses. */
-export function BulkBar({ chosen, view, commands, children }: BulkProps) {
+export function BulkBar({ chosen, names, commands }: BulkProps) {
   const t = useText(commandTexts);
-  const names = view.kind === 'trash' ? IN_TRASH : view.kind === 'hidden' ? IN_HIDDEN : ELSEWHERE;
   return (
     <div role="toolbar" aria-label={t.bar} className={styles.bulk}>
       <strong className={styles.chosen}>{t.chosen(chosen)}</strong>
@@ -58,7 +51,6 @@ export function BulkBar({ chosen, view, commands, children }: BulkProps) {
           {t[name]}
         </button>
       ))}
-      {children}
       <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={commands.onNone}>
         {t.none}
       </button>
@@ -66,7 +58,7 @@ export function BulkBar({ chosen, view, commands, children }: BulkProps) {
   );
 }
 
-function commandOf(name: Name, commands: Commands): () => void {
+function commandOf(name: CommandName, commands: Commands): () => void {
   return {
     move: commands.onMove,
     tags: commands.onTags,

@@ -100,7 +100,11 @@ function Chips({ row, matches, caution, labels }: Props) {
   const left = daysLeft(row, labels.now);
   return (
     <>
-      {caution && <CautionMark caution={caution} />}
+      {caution && (
+        <span className={styles.caution}>
+          <CautionMark caution={caution} />
+        </span>
+      )}
       {left !== null && <span className={styles.warn}>{t.daysLeft(left)}</span>}
       {(row.state === 'disabled' || row.state === 'out-of-date') && (
         <span className={styles.warn}>{t.states[row.state]}</span>

@@ -5,6 +5,7 @@ import { Table } from '../../../components/phrases/Table';
 import { phrasesTexts } from '../../../components/phrases/texts';
 import type { Workbench } from './PhrasesDesk';
 import { useNarrow } from './use-narrow';
+import { commandsFor } from './use-targets';
 
 /** The table, or why it is empty. */
 export function Listing({ bench }: { bench: Workbench }) {
@@ -31,7 +32,9 @@ export function Listing({ bench }: { bench: Workbench }) {
           onDrag: dragged.onDrag,
         }}
       />
-      {chosen.length > 0 && <BulkBar chosen={chosen.length} view={desk.view} commands={commands.commands} />}
+      {chosen.length > 0 && (
+        <BulkBar chosen={chosen.length} names={commandsFor(chosen, desk.view)} commands={commands.commands} />
+      )}
       {slots.coverage?.(rows)}
     </>
   );

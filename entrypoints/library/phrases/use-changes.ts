@@ -29,9 +29,15 @@ const NAMES: Readonly<Record<Done['what'], ChangeName>> = {
 
 type Step = Pick<JournalRow, 'id' | 'what'>;
 
-interface Message extends Said {
+type Words = (typeof changeTexts)['en'];
+type LayerNames = (typeof phrasesTexts)['en']['layers'];
+
+interface Message {
+  /** In whatever language the page has by then. */
+  say(t: Words, layers: LayerNames): string;
+  failed?: boolean;
   /** The step that it is about: while it is the last one, it can be taken back from beside the words. */
-  step: number | null;
+  step?: number | null;
 }
 
 const nameOf = (row: JournalRow | null): Step | null => row && { id: row.id, what: row.what };
@@ -40,39 +46,42 @@ const nameOf = (row: JournalRow | null): Step | null => row && { id: row.id, wha
 export function useChanges(database: LibraryDatabase) {
   const t = useText(changeTexts);
   const { layers } = useText(phrasesTexts);
-  const [said, setSaid] = useState<Message | null>(null);
+  const [message, setMessage] = useState<Message | null>(null);
   const ends = useLiveQuery(async () => {
     const { undo, redo } = await journalEnds(database);
     return { undo: nameOf(undo), redo: nameOf(redo) };
   }, [database]);
   const attempt = (work: () => Promise<Message>): Promise<void> =>
-    work().then(setSaid, () => setSaid({ words: t.failed, failed: true, step: null }));
-  const apply = (done: Done, plan: Plan): Promise<void> =>
-    attempt(async () => {
-      if (plan.changes.length === 0 && plan.skipped === 0) return { words: t.nothing, step: null };
-      const outcome = await saveOwn(database, plan.changes, { now: Date.now(), what: nameFor(done, plan) });
-      if (!outcome.saved) {
-        const [problem] = outcome.problems;
-        return { words: t.refused(titleOf(plan, problem?.index), problem?.field ?? ''), failed: true, step: null };
-      }
-      return { words: t.done(done, plan, layers), step: (await journalEnds(database)).undo?.id ?? null };
-    });
-  const turn = (step: typeof undoLast, words: typeof t.undone): Promise<void> =>
+    work().then(setMessage, () => setMessage({ say: ({ failed }) => failed, failed: true }));
+  const apply = (done: Done, plan: Plan): Promise<void> => attempt(() => written(database, done, plan));
+  const turn = (step: typeof undoLast, words: 'undone' | 'redone'): Promise<void> =>
     attempt(async () => {
       const done: Undone | null = await step(database, Date.now());
-      return { words: done ? words(t.steps[done.what], done.kept) : t.nothing, step: null };
+      return { say: (now) => (done ? now[words](now.steps[done.what], done.kept) : now.nothing) };
     });
+  const said: Said | null = message && { words: message.say(t, layers), failed: message.failed ?? false };
   return {
     said,
     apply,
-    undo: () => void turn(undoLast, t.undone),
-    redo: () => void turn(redoLast, t.redone),
+    undo: () => void turn(undoLast, 'undone'),
+    redo: () => void turn(redoLast, 'redone'),
     next: { undo: ends?.undo?.what ?? null, redo: ends?.redo?.what ?? null },
-    canTakeBack: said?.step != null && said.step === ends?.undo?.id,
+    canTakeBack: message?.step != null && message.step === ends?.undo?.id,
   };
 }
 
 export type Changes = ReturnType<typeof useChanges>;
+
+async function written(database: LibraryDatabase, done: Done, plan: Plan): Promise<Message> {
+  if (plan.changes.length === 0 && plan.skipped === 0) return { say: ({ nothing }) => nothing };
+  const outcome = await saveOwn(database, plan.changes, { now: Date.now(), what: nameFor(done, plan) });
+  if (outcome.saved) {
+    const step = plan.changes.length > 0 ? ((await journalEnds(database)).undo?.id ?? null) : null;
+    return { say: (t, layers) => t.done(done, plan, layers), step };
+  }
+  const [problem] = outcome.problems;
+  return { say: (t) => t.refused(titleOf(plan, problem?.index), problem?.field ?? ''), failed: true };
+}
 
 /** A pack's phrases that are hidden and nothing else: that is what the step is called. */
 const nameFor = (done: Done, { changed, copied, hidden }: Plan): ChangeName =>

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { currentKey, type PhraseRow } from '../../../assist/phrase-row';
 import type { PhraseView } from '../../../assist/phrase-views';
+import type { CommandName } from '../../../components/phrases/Bars';
 import type { Selection } from '../../../components/phrases/selection';
 import { canDropOn } from './use-commands';
 
@@ -42,4 +43,22 @@ export function useDragged(selection: Selection, listed: readonly PhraseRow[]) {
       return rows;
     },
   };
+}
+
+/** What can be done to chosen rows: only what would change one of them. */
+export function commandsFor(rows: readonly PhraseRow[], { kind }: PhraseView): CommandName[] {
+  if (kind === 'trash') return ['restore', 'purge'];
+  if (kind === 'hidden') return ['show'];
+  const isOff = ({ phrase }: PhraseRow): boolean => phrase.disabled === true;
+  const names: [name: CommandName, isUseful: boolean][] = [
+    ['move', true],
+    ['tags', true],
+    ['enable', rows.some(isOff)],
+    ['disable', !rows.every(isOff)],
+    ['favourite', rows.some(({ favourite }) => !favourite)],
+    ['unfavourite', rows.some(({ favourite }) => favourite)],
+    ['copy', rows.some(({ own }) => !own)],
+    ['trash', true],
+  ];
+  return names.flatMap(([name, isUseful]) => (isUseful ? [name] : []));
 }
