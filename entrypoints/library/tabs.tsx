@@ -9,13 +9,15 @@ import { questionsTexts } from '../../components/library/questions-texts';
 import { remarkFormTexts } from '../../components/library/remark-form-texts';
 import { standingTexts } from '../../components/library/standing-texts';
 import { phrasesTexts } from '../../components/phrases/texts';
+import { reportTexts } from '../../components/reports/report-texts';
 import { Cautions } from './Cautions';
 import { openImportDesk, openTableDesk } from './desks';
 import { Learning } from './Learning';
 import { Packs } from './Packs';
-import { Phrases } from './phrases/Phrases';
+import { PhrasesTab } from './PhrasesTab';
 import { Questions } from './Questions';
 import { Remarks } from './Remarks';
+import { Reports } from './Reports';
 import { Standing } from './Standing';
 import { TablePage } from './TablePage';
 
@@ -43,7 +45,7 @@ export const TABS: readonly Tab[] = [
   {
     id: 'phrases',
     name: { 'zh-CN': phrasesTexts['zh-CN'].tab, en: phrasesTexts.en.tab },
-    show: () => <Phrases />,
+    show: () => <PhrasesTab />,
     fills: true,
   },
   ...TABLE_KINDS.map(tableTab),
@@ -61,6 +63,11 @@ export const TABS: readonly Tab[] = [
     id: 'questions',
     name: { 'zh-CN': questionsTexts['zh-CN'].tab, en: questionsTexts.en.tab },
     show: () => <Questions />,
+  },
+  {
+    id: 'reports',
+    name: { 'zh-CN': reportTexts['zh-CN'].tab, en: reportTexts.en.tab },
+    show: () => <Reports />,
   },
   {
     id: 'standing',

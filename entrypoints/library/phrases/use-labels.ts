@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { findCautions, type PreparedCautions } from '../../../assist/caution';
 import type { Language, Phrase } from '../../../assist/phrase';
 import type { PhraseRow } from '../../../assist/phrase-row';
@@ -6,6 +6,7 @@ import { useLanguage } from '../../../components/i18n/language';
 import type { ShownCaution } from '../../../components/panel/shown';
 import type { RowLabels } from '../../../components/phrases/Table';
 import { preparedCautions } from '../../../storage/caution-rules';
+import { useIntentNames } from '../../page/use-intent-names';
 import { useOwnCautions } from '../../page/use-own-cautions';
 import type { Rows } from './row-store';
 
@@ -24,29 +25,6 @@ export function useLabels(rows: Rows | null): RowLabels {
       now,
     };
   }, [intents, caution, packs, now]);
-}
-
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
-
-/** What intents are called. With the names comes all that is known about buyers' words, so it is read after the first paint. */
-function useIntentNames(): ReadonlyMap<string, string> {
-  const language = useLanguage();
-  const [names, setNames] = useState(NO_NAMES);
-  useEffect(() => {
-    let current = true;
-    const read = async (): Promise<void> => {
-      const { starterIntents } = await import('../../../storage/starter');
-      const model = starterIntents().find((one) => one.language === language);
-      if (current) setNames(new Map(model?.intents.map(({ id, label }) => [id, label])));
-    };
-    // Without the names the rows have no chips of intents.
-    const timer = setTimeout(() => void read().catch(() => undefined), 0);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [language]);
-  return names;
 }
 
 type Marks = WeakMap<Phrase, ShownCaution | null>;

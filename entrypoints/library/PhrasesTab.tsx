@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { coverageOf } from '../../assist/coverage';
+import type { LibraryPhrase } from '../../assist/phrase';
+import { useLanguage } from '../../components/i18n/language';
+import { CoverageChart } from '../../components/reports/CoverageChart';
+import { useIntentNames } from '../page/use-intent-names';
+import { type PhraseSlots, Phrases } from './phrases/Phrases';
+import type { Rows } from './phrases/row-store';
+import { useSimilar } from './phrases/use-similar';
+
+/** The phrases, with what other parts of the library put around them. */
+export function PhrasesTab() {
+  const similar = useSimilar();
+  const slots = useMemo((): PhraseSlots => ({ coverage: (rows) => <Coverage rows={rows} />, similar }), [similar]);
+  return <Phrases slots={slots} />;
+}
+
+/** Below the table: which questions have phrases. */
+function Coverage({ rows }: { rows: Rows }) {
+  const language = useLanguage();
+  const names = useIntentNames();
+  const coverage = useMemo(() => {
+    const active = [...rows.byKey.values()].filter(({ state }) => state === 'active');
+    const phrases = active.map((row): LibraryPhrase => ({ ...row.phrase, pack: row.source, language: row.language }));
+    return coverageOf(phrases, language);
+  }, [rows, language]);
+  return <CoverageChart coverage={coverage} names={names} />;
+}
