@@ -14,7 +14,8 @@ export function ReadOnly({ row, labels }: { row: PhraseRow; labels: RowLabels })
   const t = useText(readOnlyTexts);
   const { title, shortcode, text, variants = [], examples = [], tags = [], group, note } = row.phrase;
   return (
-    <article className={styles.fields} aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may be longer than its column, and is scrolled by keys then
+    <article className={styles.fields} aria-label={title} tabIndex={0}>
       <h2 className={styles.title}>{title}</h2>
       <Where row={row} labels={labels} />
       <Field name={t.text}>

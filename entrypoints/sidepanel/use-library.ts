@@ -13,6 +13,7 @@ import { countUse, installStarters, phrasesOf, usages } from '../../storage/libr
 import { packsInForce } from '../../storage/own-phrases';
 import { importedTables, tablesInForce } from '../../storage/shop-tables';
 import { starterPacks } from '../../storage/starter';
+import { purgeTrash } from '../../storage/trash';
 import type { ChosenFor } from './choice';
 import { useEngine } from './use-engine';
 import { useLearning } from './use-learning';
@@ -41,6 +42,9 @@ export interface Library {
 
 const database = openDatabase();
 
+/** How long the panel works before it looks into the trash, in milliseconds. */
+const TRASH_WAIT = 10_000;
+
 /** Opens the library: starter packs at first run, then engine and search index. Null while it opens; an Error when it cannot. */
 export function useLibrary(): Library | Error | null {
   const [ready, setReady] = useState<Error | boolean>(false);
@@ -50,6 +54,12 @@ export function useLibrary(): Library | Error | null {
       .then(() => setReady(true))
       .catch((fault: unknown) => setReady(fault instanceof Error ? fault : new Error(String(fault))));
   }, []);
+  useEffect(() => {
+    if (ready !== true) return;
+    // Behind the first replies; what cannot be deleted today is deleted tomorrow.
+    const timer = setTimeout(() => void purgeTrash(database, Date.now()).catch(() => undefined), TRASH_WAIT);
+    return () => clearTimeout(timer);
+  }, [ready]);
   const packs = useLiveQuery(() => (ready === true ? packsInForce(database) : undefined), [ready]);
   const imported = useLiveQuery(() => (ready === true ? importedTables(database) : undefined), [ready]);
   const tables = useMemo(() => packs && imported && tablesInForce(imported, packs), [packs, imported]);

@@ -4,6 +4,7 @@ import { useText } from '../../../components/i18n/language';
 import { phrasesTexts } from '../../../components/phrases/texts';
 import { type LibraryDatabase, openDatabase } from '../../../storage/database';
 import { purgeTrash } from '../../../storage/trash';
+import type { EditingView } from './editing-props';
 import { PhrasesDesk } from './PhrasesDesk';
 import type { Rows } from './row-store';
 import { usePhraseRows } from './use-phrase-rows';
@@ -12,6 +13,8 @@ const onThisComputer = openDatabase();
 
 /** What other parts put into this page. */
 export interface PhraseSlots {
+  /** Edits the open phrase, and writes new ones; without it phrases are only shown. */
+  editing?: EditingView;
   /** The button that imports, or whatever opens it. */
   importing?: ReactNode;
   /** The button that exports; it is given what is chosen or, where nothing is, what is listed. */

@@ -17,7 +17,7 @@ import type { Rows } from './row-store';
 import { Tools } from './Tools';
 import { useChanges } from './use-changes';
 import { useCommands } from './use-commands';
-import { useDesk } from './use-desk';
+import { NEW_PHRASE, useDesk } from './use-desk';
 import { useLabels } from './use-labels';
 import { usePageKeys } from './use-page-keys';
 import { useRowList } from './use-row-list';
@@ -50,7 +50,7 @@ export function useWorkbench({ database, rows, slots }: Props) {
   const dragged = useDragged(selection, listed.rows);
   const box = useRef<HTMLInputElement>(null);
   usePageKeys({ onUndo: changes.undo, onRedo: changes.redo, box });
-  const open = desk.open === null ? null : currentKey(rows.byKey, desk.open);
+  const open = desk.open === null || desk.open === NEW_PHRASE ? desk.open : currentKey(rows.byKey, desk.open);
   return { desk, labels, listed, selection, chosen, changes, commands, counts, dragged, box, open, rows, slots };
 }
 
@@ -63,7 +63,7 @@ export function PhrasesDesk(props: Props) {
   const t = useText(phrasesTexts);
   const { database, rows } = props;
   const bench = useWorkbench(props);
-  const { desk, commands, counts, dragged, labels, open } = bench;
+  const { desk, commands, counts, dragged } = bench;
   const unanswered = useLiveQuery(
     () => database.questions.filter(({ answered }) => answered === null).count(),
     [database],
@@ -90,7 +90,7 @@ export function PhrasesDesk(props: Props) {
         }
         tools={<Tools bench={bench} />}
         list={<Listing bench={bench} />}
-        detail={<OpenPhrase row={(open !== null && rows.byKey.get(open)) || null} labels={labels} />}
+        detail={<OpenPhrase bench={bench} database={database} />}
       />
       <Asks commands={commands} rows={rows.byKey} counts={counts} />
     </>

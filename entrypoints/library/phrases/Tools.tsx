@@ -5,6 +5,7 @@ import { Toolbar } from '../../../components/phrases/Toolbar';
 import { phrasesTexts } from '../../../components/phrases/texts';
 import ui from '../../../components/ui.module.css';
 import type { Workbench } from './PhrasesDesk';
+import { NEW_PHRASE } from './use-desk';
 
 /** Search, what can be done, and what was done. */
 export function Tools({ bench }: { bench: Workbench }) {
@@ -19,7 +20,13 @@ export function Tools({ bench }: { bench: Workbench }) {
   };
   return (
     <>
-      <Toolbar query={query} box={box} onQuery={desk.onQuery} onDown={onDown} onNew={null}>
+      <Toolbar
+        query={query}
+        box={box}
+        onQuery={desk.onQuery}
+        onDown={onDown}
+        onNew={slots.editing ? () => desk.onOpen(NEW_PHRASE) : null}
+      >
         {slots.importing}
         {slots.exporting?.(bench.chosen.length > 0 ? bench.chosen : listed.rows)}
         {view.kind === 'trash' && listed.rows.length > 0 && (

@@ -3,6 +3,9 @@ import type { PhraseView, RowSort, SortColumn } from '../../../assist/phrase-vie
 import type { Pane } from '../../../components/phrases/PhrasesFrame';
 import { NOTHING_CHOSEN, type Selection } from '../../../components/phrases/selection';
 
+/** What is open while a phrase is being written that is in no row yet; the keys of rows have a line break. */
+export const NEW_PHRASE = 'new';
+
 /** What is looked at: which view, which order, which rows are chosen, what is open. */
 export function useDesk() {
   const [view, setView] = useState<PhraseView>({ kind: 'all' });
