@@ -30,6 +30,9 @@ export default defineConfig({
     permissions: ['storage', 'sidePanel', 'alarms'],
     // The same hosts as the content scripts: lets the panel tell "a console that needs a reload" from any other tab.
     host_permissions: contentConsoles.flatMap(({ matches }) => matches),
+    // Asked for one by one, on a click: the hosts of the feeds that are subscribed to.
+    optional_host_permissions: ['https://*/*'],
+    storage: { managed_schema: 'managed-schema.json' },
     content_scripts: contentConsoles.map(contentScript),
     action: { default_title: '__MSG_openPanel__' },
     commands: {

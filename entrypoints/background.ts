@@ -4,12 +4,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { consoleById } from '../consoles';
 import { forgetTab, saveSeat } from '../messaging/seat-records';
 import { openDatabase } from '../storage/database';
+import { startFeeds } from '../storage/feeds/schedule';
+import { readManaged } from '../storage/managed';
 import { startSync } from '../storage/sync/run';
 import { openPanelWindow } from './page/panel-window';
 
-/** Writes down where chat frames sit, opens the panel, keeps sync going. It remembers nothing and may be stopped at any time. */
+/** Writes down where chat frames sit, opens the panel, keeps sync and feeds going. It remembers nothing and may be stopped at any time. */
 export default defineBackground(() => {
-  startSync(openDatabase());
+  const database = openDatabase();
+  startSync(database);
+  startFeeds(database);
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     void announced(message, sender);
   });
@@ -29,6 +33,8 @@ async function announced(message: unknown, sender: Browser.runtime.MessageSender
   const parsed = v.safeParse(announcement, message);
   if (!parsed.success || sender.id !== browser.runtime.id || !sender.documentId || sender.tab?.id === undefined) return;
   if (!sitsAtItsConsole(parsed.output.consoleId, sender.url ?? '')) return;
+  // The door of a console that an administrator disabled: no seat is known, so no panel links, and nothing is read.
+  if ((await readManaged()).disabledConsoles.includes(parsed.output.consoleId)) return;
   await saveSeat({
     consoleId: parsed.output.consoleId,
     protocol: parsed.output.protocol,

@@ -1,44 +1,40 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { onManaged, readManaged } from './managed';
+import { DEFAULT_SETTINGS, readSettingValues, type Settings } from './setting-values';
 
-/** What the user set on this computer. */
-const schema = v.object({
-  language: v.optional(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
-  /** The agent's number or name as it stands in remarks; '' until it was asked for. */
-  agent: v.optional(v.fallback(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]{0,20}$/u)), ''), ''),
-  /** Templates of remarks by console id, where the shop has its own; see `assist/remark`. */
-  remarkTemplates: v.optional(v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}), {}),
-  /** Whether Tab expands a shortcode in the reply box as Enter does. */
-  codeTab: v.optional(v.fallback(v.boolean(), false), false),
-  /** Whether suggestions learn from what the agent inserts. */
-  learning: v.optional(v.fallback(v.boolean(), true), true),
-  /** Whether own phrases go to and come from the browser's sync area; of this computer only. */
-  syncOwn: v.optional(v.fallback(v.boolean(), true), true),
-});
-
-export type Settings = v.InferOutput<typeof schema>;
+export type { Settings };
 
 /** Under which they are stored, in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
 
-/** What cannot be read counts as not set. */
-export const parseSettings = (stored: unknown): Settings => {
-  const parsed = v.safeParse(schema, stored ?? {});
-  return parsed.success ? parsed.output : v.parse(schema, {});
-};
+/** What the user set; what cannot be read counts as not set. */
+export const parseSettings = (stored: unknown): Settings => ({
+  ...DEFAULT_SETTINGS,
+  ...readSettingValues(stored).settings,
+});
 
-export const readSettings = async (): Promise<Settings> =>
-  parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+const readStored = async (): Promise<unknown> => (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_KEY]: { ...(await readSettings()), ...change } });
+/** The settings in force: what an administrator locked, what the user set on this computer, the shop's defaults, ours. */
+export async function readSettings(): Promise<Settings> {
+  const [stored, managed] = await Promise.all([readStored(), readManaged()]);
+  const chosen = readSettingValues(stored).settings;
+  return { ...DEFAULT_SETTINGS, ...managed.shopDefaults, ...chosen, ...managed.settings };
 }
 
-/** Calls back at every change, from whichever page it came, until the signal stops it. */
+/** Only what was chosen is stored: a default of the shop stays one. A locked setting is stored too, and counts once it is unlocked. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const stored = readSettingValues(await readStored()).settings;
+  await browser.storage.local.set({ [SETTINGS_KEY]: { ...stored, ...change } });
+}
+
+/** Calls back at every change, from whichever page it came or an administrator, until the signal stops it. */
 export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (changes[SETTINGS_KEY]) listener(parseSettings(changes[SETTINGS_KEY].newValue));
+  const tell = (): void => void readSettings().then((settings) => signal.aborted || listener(settings));
+  const changed = (changes: Record<string, unknown>): void => {
+    if (SETTINGS_KEY in changes) tell();
   };
   browser.storage.local.onChanged.addListener(changed);
+  onManaged(tell, signal);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
 }

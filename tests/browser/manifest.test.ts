@@ -24,6 +24,17 @@ describe('the built manifest', () => {
     ]);
   });
 
+  it('asks for the host of a feed one by one, on a click, and for nothing but HTTPS', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  it('says what an administrator may set', () => {
+    expect(manifest.storage).toEqual({ managed_schema: 'managed-schema.json' });
+    const schema = JSON.parse(readFileSync(join(BUILD, manifest.storage.managed_schema), 'utf8'));
+    expect(schema.type).toBe('object');
+  });
+
   it('runs one content script per console, on its pages only', () => {
     const scripts: { matches: string[]; js: string[]; all_frames?: boolean }[] = manifest.content_scripts;
     const expected = CONSOLES.filter(({ matches }) => matches.length > 0);

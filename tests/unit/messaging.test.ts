@@ -88,6 +88,7 @@ describe('settings', () => {
       remarkTemplates: {},
       codeTab: false,
       learning: true,
+      syncOwn: true,
     });
     const heard = vi.fn();
     const stop = new AbortController();
@@ -99,6 +100,7 @@ describe('settings', () => {
       remarkTemplates: {},
       codeTab: false,
       learning: true,
+      syncOwn: true,
     });
     expect(await readSettings()).toMatchObject({ language: 'en' });
     await fakeBrowser.storage.local.set({ settings: { language: 'fr' } });
@@ -108,6 +110,7 @@ describe('settings', () => {
       remarkTemplates: {},
       codeTab: false,
       learning: true,
+      syncOwn: true,
     });
     stop.abort();
   });
@@ -120,6 +123,7 @@ describe('settings', () => {
       remarkTemplates: {},
       codeTab: false,
       learning: true,
+      syncOwn: true,
     });
     await changeSettings({ agent: '客服07' });
     expect(await readSettings()).toMatchObject({ language: 'en', agent: '客服07' });
