@@ -6,6 +6,7 @@ export type StepName = 'replace' | 'merge' | 'edit' | 'add' | 'delete' | 'packs'
 interface LibraryTexts {
   title: string;
   brand: string;
+  sections: string;
   tabs: string;
   local: string;
   loading: string;
@@ -58,7 +59,8 @@ export const libraryTexts: Texts<LibraryTexts> = {
   'zh-CN': {
     title: '话术库 · 侧答 Chatside',
     brand: '侧答 Chatside',
-    tabs: '话术库的各部分',
+    sections: '话术库的各部分',
+    tabs: '这一部分里的页面',
     local:
       '这里的数据不会出现在任何后台页面里。只有自己的话术和几项设置会写入浏览器的同步（见右上角），其余只存在这台电脑上。',
     loading: '正在打开…',
@@ -121,7 +123,8 @@ export const libraryTexts: Texts<LibraryTexts> = {
   en: {
     title: 'Library · Chatside',
     brand: 'Chatside',
-    tabs: 'Parts of the library',
+    sections: 'Parts of the library',
+    tabs: 'Pages of this part',
     local:
       'Nothing of this is put into a console page. Only your own phrases and a few settings go to the browser’s sync (see above); the rest stays on this computer.',
     loading: 'Opening…',

@@ -9,6 +9,7 @@ import { installStarters } from '../../storage/library';
 import { tableHeads } from '../../storage/shop-tables';
 import { useLanguageSetting } from '../page/use-language';
 import { Sync } from './Sync';
+import { inSections } from './sections';
 import { TABS } from './tabs';
 import { useHash } from './use-hash';
 
@@ -26,7 +27,11 @@ export function LibraryPage() {
   return (
     <LanguageProvider language={language}>
       <LibraryFrame
-        tabs={TABS.map(({ id, name }) => ({ id, name: name[language] }))}
+        sections={inSections(TABS).map(({ id, name, parts }) => ({
+          id,
+          name: name[language],
+          tabs: parts.map((part) => ({ id: part.id, name: part.name[language] })),
+        }))}
         open={tab?.id ?? ''}
         fills={tab?.fills ?? false}
         languageSwitch={<LanguageSwitch setting={setting} onChange={change} />}

@@ -202,6 +202,7 @@ test('the panel opens the library, and a file made there is one that can be down
   const opened = browser().context.waitForEvent('page');
   await panel.getByRole('button', { name: panelTexts['zh-CN'].openLibrary }).click();
   const page = await opened;
+  await page.getByRole('link', { name: '表格' }).click();
   await page.getByRole('link', { name: kindTexts['zh-CN'].couriers.name }).click();
   expect(new URL(page.url()).hash).toBe('#couriers');
   await page.getByText(zh.files).click();

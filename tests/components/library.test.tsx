@@ -431,19 +431,26 @@ describe('an import', () => {
 });
 
 describe('the frame', () => {
-  it('names the open tab, and every tab is an address', () => {
-    const tabs = [
+  it('names the open part and its section, and every one is an address', () => {
+    const tables = [
       { id: 'floors', name: '底价' },
       { id: 'stock', name: '库存' },
     ];
+    const sections = [
+      { id: 'tables', name: '表格', tabs: tables },
+      { id: 'guard', name: '提醒', tabs: [{ id: 'cautions', name: '违禁词' }] },
+    ];
     render(
       <LanguageProvider language="zh-CN">
-        <LibraryFrame tabs={tabs} open="stock" languageSwitch={null}>
+        <LibraryFrame sections={sections} open="stock" languageSwitch={null}>
           表
         </LibraryFrame>
       </LanguageProvider>,
     );
     expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('库存');
+    expect(screen.getByRole('link', { current: 'true' })).toHaveTextContent('表格');
     expect(screen.getByRole('link', { name: '底价' })).toHaveAttribute('href', '#floors');
+    expect(screen.getByRole('link', { name: '违禁词' })).toHaveAttribute('href', '#cautions');
+    expect(screen.queryByRole('link', { name: '提醒' })).toBeNull();
   });
 });
