@@ -4,6 +4,7 @@ import type { PhraseRow } from '../../assist/phrase-row';
 import type { RowSort } from '../../assist/phrase-views';
 import { useText } from '../i18n/language';
 import type { ShownCaution } from '../panel/shown';
+import { commandTexts } from './command-texts';
 import type { ListedRows } from './listed';
 import { HEAD_HEIGHT, ROW_HEIGHT, ROW_HEIGHT_NARROW } from './row-height';
 import type { Selection } from './selection';
@@ -44,7 +45,8 @@ export function Table({ listed, selection, sort, open, labels, isNarrow, act }: 
   const order = useMemo(() => rows.map(({ key }) => key), [rows]);
   const active = selection.active === null ? NOWHERE : order.indexOf(selection.active);
   const virtual = useRowWindow(grid, rows, active, isNarrow ? ROW_HEIGHT_NARROW : ROW_HEIGHT);
-  const keys = useGridKeys({ order, active, selection, act, pageRows: () => pageOf(virtual.range) });
+  const { dragged } = useText(commandTexts);
+  const keys = useGridKeys({ order, active, selection, act, dragged, pageRows: () => pageOf(virtual.range) });
   useActiveRow({ order, active, selection, onSelect: act.onSelect, show: (index) => virtual.scrollToIndex(index) });
   return (
     // biome-ignore lint/a11y/useSemanticElements: thousands of rows, of which some dozens are in the page, are no <table>

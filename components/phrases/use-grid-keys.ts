@@ -1,6 +1,7 @@
 import type { DragEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { SortColumn } from '../../assist/phrase-views';
 import { chooseAll, chooseNone, extendTo, moveTo, type Selection, toggle } from './selection';
+import styles from './Table.module.css';
 
 /** What can be done in the table. */
 export interface TableActions {
@@ -12,8 +13,8 @@ export interface TableActions {
   onDelete(): void;
   /** Asks where to move them. */
   onMove(): void;
-  /** A row is being dragged, with the others that are chosen if it is chosen; null: no longer. */
-  onDrag(key: string | null): void;
+  /** A row is being dragged, with the others that are chosen if it is chosen; null: no longer. Gives how many. */
+  onDrag(key: string | null): number;
 }
 
 interface Grid {
@@ -24,6 +25,8 @@ interface Grid {
   act: TableActions;
   /** How many rows a page has. */
   pageRows(): number;
+  /** What is said of so many dragged rows. */
+  dragged(rows: number): string;
 }
 
 type Step = (grid: Grid) => number;
@@ -45,9 +48,26 @@ export function useGridKeys(grid: Grid) {
       if (step(event, grid) || command(event, grid)) event.preventDefault();
     },
     onClick: (event: MouseEvent<HTMLElement>): void => click(event, grid),
-    onDragStart: (event: DragEvent<HTMLElement>): void => grid.act.onDrag(keyAt(event.target, grid) ?? null),
-    onDragEnd: (): void => grid.act.onDrag(null),
+    onDragStart: (event: DragEvent<HTMLElement>): void => {
+      const rows = grid.act.onDrag(keyAt(event.target, grid) ?? null);
+      showDragged(event, grid.dragged(rows));
+    },
+    onDragEnd: (): void => void grid.act.onDrag(null),
   };
+}
+
+/** Under the pointer goes how many there are, not the one row that was taken hold of. */
+function showDragged({ dataTransfer, currentTarget }: DragEvent<HTMLElement>, words: string): void {
+  if (!dataTransfer) return;
+  dataTransfer.effectAllowed = 'move';
+  dataTransfer.setData('text/plain', words);
+  const label = document.createElement('span');
+  label.className = styles.dragged ?? '';
+  label.textContent = words;
+  currentTarget.append(label);
+  dataTransfer.setDragImage(label, -8, -8);
+  // The browser has painted it by then.
+  setTimeout(() => label.remove(), 0);
 }
 
 function keyAt(target: EventTarget, { order }: Grid): string | undefined {

@@ -31,10 +31,11 @@ export function targetsOf(selection: Selection, listed: readonly PhraseRow[]): P
 export function useDragged(selection: Selection, listed: readonly PhraseRow[]) {
   const dragged = useRef<PhraseRow[] | null>(null);
   return {
-    onDrag: (key: string | null): void => {
+    onDrag: (key: string | null): number => {
       if (key === null) dragged.current = null;
       else if (selection.chosen.has(key)) dragged.current = targetsOf(selection, listed);
       else dragged.current = listed.filter((row) => row.key === key);
+      return dragged.current?.length ?? 0;
     },
     canDrop: (view: PhraseView): boolean => dragged.current !== null && canDropOn(view),
     take: (): PhraseRow[] => {
