@@ -448,7 +448,7 @@ describe('the frame', () => {
       </LanguageProvider>,
     );
     expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('库存');
-    expect(screen.getByRole('link', { current: 'true' })).toHaveTextContent('表格');
+    expect(screen.getByRole('link', { current: true })).toHaveTextContent('表格');
     expect(screen.getByRole('link', { name: '底价' })).toHaveAttribute('href', '#floors');
     expect(screen.getByRole('link', { name: '违禁词' })).toHaveAttribute('href', '#cautions');
     expect(screen.queryByRole('link', { name: '提醒' })).toBeNull();

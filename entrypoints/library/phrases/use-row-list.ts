@@ -30,10 +30,15 @@ export function useRowList({ rows, view, query, sort, search, facts }: Wanted): 
     if (words === '') return null;
     return search?.find(words, MOST_HITS) ?? [];
   }, [search, typed]);
+  // Where nothing else decides, phrases in the reader's language come first.
+  const ordered = useMemo(() => {
+    const isForeign = (row: PhraseRow): number => Number(row.language !== language);
+    return [...rows.values()].sort((one, other) => isForeign(one) - isForeign(other));
+  }, [rows, language]);
   const inView = useMemo(() => {
-    const candidates = found ? found.flatMap((hit) => rows.get(keyOfHit(hit.phrase)) ?? []) : [...rows.values()];
+    const candidates = found ? found.flatMap((hit) => rows.get(keyOfHit(hit.phrase)) ?? []) : ordered;
     return candidates.filter((row) => isInView(row, view, facts));
-  }, [rows, found, view, facts]);
+  }, [rows, ordered, found, view, facts]);
   const sorted = useMemo(() => {
     if (!sort && found) return inView;
     const { compare } = new Intl.Collator(language);
