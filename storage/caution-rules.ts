@@ -13,17 +13,27 @@ import { promiseRules } from './draft-rules';
 export const cautionRules = (): CautionRule[] =>
   [offPlatform, absolute, paidPraise, otherPlatforms, rude, form].flatMap((file) => parseCautions(file).rules);
 
+/** The rules that packs bring, the first of each id. */
+export const packCautions = (packs: readonly { cautions?: CautionRule[] }[]): CautionRule[] =>
+  firstOfEach(packs.flatMap(({ cautions = [] }) => cautions));
+
+function firstOfEach(rules: readonly CautionRule[]): CautionRule[] {
+  const seen = new Set<string>();
+  return rules.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
 /**
  * The rules in force, made ready.
- * @param own the lead's rules, from `parseCautions`; one with the id of ours takes its place
+ * @param own the lead's rules, from `parseCautions`; one with the id of a pack's or of ours takes its place
  * @param off ids that the lead has switched off
+ * @param brought by packs; one with the id of ours takes its place
  */
 export function preparedCautions(
   own: readonly CautionRule[] = [],
   off: ReadonlySet<string> = new Set(),
+  brought: readonly CautionRule[] = [],
 ): PreparedCautions {
-  const replaced = new Set(own.map(({ id }) => id));
-  const rules = [...own, ...cautionRules().filter(({ id }) => !replaced.has(id))];
+  const rules = firstOfEach([...own, ...brought, ...cautionRules()]);
   return prepareCautions(
     rules.filter(({ id }) => !off.has(id)),
     promiseRules(),

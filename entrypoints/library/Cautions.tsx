@@ -10,11 +10,15 @@ import { cautionsTexts } from '../../components/library/cautions-texts';
 import ui from '../../components/ui.module.css';
 import { CONSOLES } from '../../consoles';
 import { cautionRules, preparedCautions } from '../../storage/caution-rules';
+import { openDatabase } from '../../storage/database';
 import { changeOwnCautions, NO_OWN_CAUTIONS, type OwnCautions } from '../../storage/own-cautions';
 import { today } from '../page/today';
 import { useOwnCautions } from '../page/use-own-cautions';
+import { usePackCautions } from '../page/use-pack-cautions';
 
 const OURS = cautionRules();
+
+const database = openDatabase();
 
 type Change = (now: OwnCautions) => OwnCautions;
 
@@ -31,7 +35,8 @@ export function Cautions() {
   const cautions = useOwnCautions();
   const { own, off } = cautions ?? NO_OWN_CAUTIONS;
   const { done, act, editing } = useDesk(own);
-  const prepared = useMemo(() => preparedCautions(own, new Set(off)), [own, off]);
+  const brought = usePackCautions(database);
+  const prepared = useMemo(() => preparedCautions(own, new Set(off), brought), [own, off, brought]);
   if (!cautions) return null;
   return (
     <>
@@ -44,7 +49,7 @@ export function Cautions() {
         )}
       </p>
       <CautionsView
-        builtIn={OURS}
+        builtIn={[...brought, ...OURS.filter(({ id }) => !brought.some((rule) => rule.id === id))]}
         own={own}
         off={new Set(off)}
         consoles={CONSOLES.map(({ id, name }) => ({ id, name: name[language] }))}

@@ -12,6 +12,7 @@ import { NO_OWN_CAUTIONS } from '../../storage/own-cautions';
 import { phrasesInForce } from '../../storage/own-phrases';
 import { localNow, today } from '../page/today';
 import { useOwnCautions } from '../page/use-own-cautions';
+import { usePackCautions } from '../page/use-pack-cautions';
 
 const database = openDatabase();
 
@@ -49,7 +50,8 @@ export function Standing() {
 function useLook(): (text: string, kind: StandingKind) => Caution[] {
   const language = useLanguage();
   const { own, off } = useOwnCautions() ?? NO_OWN_CAUTIONS;
-  const prepared = useMemo(() => preparedCautions(own, new Set(off)), [own, off]);
+  const brought = usePackCautions(database);
+  const prepared = useMemo(() => preparedCautions(own, new Set(off), brought), [own, off, brought]);
   return (text, kind) => {
     const context = { language: languageOf(normalise(text)) ?? language, kind, filled: false };
     // Its lines are counted by the check of these texts already.

@@ -87,7 +87,7 @@ function useList(library: Library | null, situation: Situation, stock: Stock): S
   const query = usePanel((state) => state.query);
   const view = usePanel((state) => state.view);
   const found = useReplies(library, situation, query, useLanguage());
-  useLiveCautions();
+  useLiveCautions(library?.packs);
   return useCautioned(useMarked(found, library, stock), view);
 }
 

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import { type Caution, findCautions, type PreparedCautions } from '../../assist/caution';
 import { languageOf, normalise } from '../../assist/normalise';
 import type { Language } from '../../assist/phrase';
-import { preparedCautions } from '../../storage/caution-rules';
+import { packCautions, preparedCautions } from '../../storage/caution-rules';
+import type { StoredPack } from '../../storage/database';
 import { useOwnCautions } from '../page/use-own-cautions';
 
 interface CautionRules {
@@ -15,18 +16,27 @@ interface CautionRules {
 /** The rules that this panel cautions by: ours, until the lead's have been read. */
 export const useCautionRules = create<CautionRules>(() => ({ prepared: preparedCautions(), warm: false }));
 
-/** Keeps the rules as the lead has them, from whichever page they are changed, and makes them ready between other work. */
-export function useLiveCautions(): void {
+const NO_PACKS: readonly StoredPack[] = [];
+
+/** What rules the packs bring, as a word: packs are other objects with every phrase that is edited. */
+const editionOf = (packs: readonly StoredPack[]): string =>
+  packs.flatMap(({ id, version, sha256, cautions }) => (cautions ? [`${id} ${version} ${sha256}`] : [])).join();
+
+/** Keeps the rules as the lead and the packs have them, and makes them ready between other work. */
+export function useLiveCautions(packs: readonly StoredPack[] = NO_PACKS): void {
   const cautions = useOwnCautions();
+  const edition = editionOf(packs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the packs only what rules they bring
   useEffect(() => {
     if (!cautions) return;
-    const changed = cautions.own.length + cautions.off.length > 0;
-    const prepared = changed ? preparedCautions(cautions.own, new Set(cautions.off)) : PLAIN;
+    const brought = packCautions(packs);
+    const changed = cautions.own.length + cautions.off.length + brought.length > 0;
+    const prepared = changed ? preparedCautions(cautions.own, new Set(cautions.off), brought) : PLAIN;
     useCautionRules.setState({ prepared });
     // The browser keeps what it made of an expression: of other rules, only those of the lead are new.
     if (useCautionRules.getState().warm) return;
     return inSlices(tryOut(prepared), () => useCautionRules.setState({ warm: true }));
-  }, [cautions]);
+  }, [cautions, edition]);
 }
 
 const PLAIN = useCautionRules.getState().prepared;

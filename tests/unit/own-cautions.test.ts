@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
-import { findCautions } from '../../assist/caution';
+import { findCautions, type PreparedCautions } from '../../assist/caution';
 import { findRepeat, hashWords } from '../../assist/caution-repeat';
 import type { CautionRule } from '../../assist/caution-rule';
 import { entryOf, isProblem, NO_OWN_CAUTION, type OwnCaution, ownRule } from '../../assist/own-caution';
 import { FAMILY_NAMES, RULE_NAMES } from '../../components/library/caution-names';
-import { cautionRules, preparedCautions } from '../../storage/caution-rules';
+import { cautionRules, packCautions, preparedCautions } from '../../storage/caution-rules';
 import { changeOwnCautions, onOwnCautions, readOwnCautions } from '../../storage/own-cautions';
 import { addSentWords, buyerHash, readSentWords } from '../../storage/sent-words';
 
@@ -79,6 +79,30 @@ describe("a rule of the lead's", () => {
         }
       }),
     );
+  });
+});
+
+describe('a rule that a pack brings', () => {
+  const brought = (id: string, words: string): CautionRule => ({ ...made({ words }), id });
+  const found = (text: string, rules: PreparedCautions) =>
+    findCautions(text, { language: 'zh-CN' }, rules).map(({ rule }) => rule);
+
+  test('is in force like one of the lead’s, and can be switched off', () => {
+    const rules = packCautions([{ cautions: [brought('team.1', '秒发')] }, {}]);
+    expect(found('今天秒发', preparedCautions([], new Set(), rules))).toEqual(['team.1']);
+    expect(found('今天秒发', preparedCautions([], new Set(['team.1']), rules))).toEqual([]);
+  });
+
+  test('gives way to one of the lead’s with its id, and takes the place of ours; of two packs the first counts', () => {
+    const rules = packCautions([
+      { cautions: [brought('team.1', '秒发'), brought('off-platform.wechat', '闪送')] },
+      { cautions: [brought('team.1', '速发')] },
+    ]);
+    expect(rules).toHaveLength(2);
+    const prepared = preparedCautions([brought('team.1', '纯手工')], new Set(), rules);
+    expect(found('秒发，速发，纯手工', prepared)).toEqual(['team.1']);
+    expect(found('加V聊，闪送', prepared)).toEqual(['off-platform.wechat']);
+    expect(prepared.rules[0]?.rule.id).toBe('team.1');
   });
 });
 

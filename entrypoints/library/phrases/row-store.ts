@@ -138,6 +138,7 @@ const usedSince = (before: Map<string, Usage>, after: Map<string, Usage>): Set<s
 
 function sourcesOf({ packs, usage, records }: Read, clock: Clock): RowSources | null {
   if (!packs || !usage || !records) return null;
+  const layers = new Map(packs.installed.map(({ id, layer }) => [id, layer]));
   return {
     records,
     packs: packs.byId,
@@ -145,6 +146,6 @@ function sourcesOf({ packs, usage, records }: Read, clock: Clock): RowSources | 
     today: clock.today(),
     now: clock.now(),
     timeOf: timeOfStamp,
-    layerOf: packLayer,
+    layerOf: (id) => layers.get(id) ?? packLayer(id),
   };
 }

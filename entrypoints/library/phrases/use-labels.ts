@@ -5,16 +5,19 @@ import type { PhraseRow } from '../../../assist/phrase-row';
 import { useLanguage } from '../../../components/i18n/language';
 import type { ShownCaution } from '../../../components/panel/shown';
 import type { RowLabels } from '../../../components/phrases/Table';
-import { preparedCautions } from '../../../storage/caution-rules';
+import { packCautions, preparedCautions } from '../../../storage/caution-rules';
+import type { StoredPack } from '../../../storage/database';
 import { useIntentNames } from '../../page/use-intent-names';
 import { useOwnCautions } from '../../page/use-own-cautions';
 import type { Rows } from './row-store';
 
+const NO_PACKS: readonly StoredPack[] = [];
+
 /** What rows are labelled with; names and cautions come a moment after the first paint. */
 export function useLabels(rows: Rows | null): RowLabels {
   const intents = useIntentNames();
-  const caution = useCautionMarks();
   const packs = rows?.packs;
+  const caution = useCautionMarks(packs ?? NO_PACKS);
   const now = rows?.at ?? 0;
   return useMemo(() => {
     const titles = new Map(packs?.map(({ id, title }) => [id, title]));
@@ -33,7 +36,7 @@ type Marks = WeakMap<Phrase, ShownCaution | null>;
 const SLICE = 5;
 
 /** Looks at the texts of rows that are asked for, each once, when the page is free; gives another function when there is news. */
-function useCautionMarks(): RowLabels['caution'] {
+function useCautionMarks(packs: readonly StoredPack[]): RowLabels['caution'] {
   const language = useLanguage();
   const cautions = useOwnCautions();
   const [news, setNews] = useState(0);
@@ -42,12 +45,12 @@ function useCautionMarks(): RowLabels['caution'] {
   const desk = useMemo(() => {
     rules.current = null;
     return { marks: new WeakMap() as Marks, waiting: new Set<PhraseRow>(), timer: 0 };
-  }, [cautions, language]);
+  }, [cautions, language, packs]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function with news, so that the rows ask again
   return useMemo(() => {
     const look = (): void => {
       desk.timer = 0;
-      rules.current ??= preparedCautions(cautions?.own, new Set(cautions?.off));
+      rules.current ??= preparedCautions(cautions?.own, new Set(cautions?.off), packCautions(packs));
       const until = performance.now() + SLICE;
       for (const row of desk.waiting) {
         desk.waiting.delete(row);
@@ -64,7 +67,7 @@ function useCautionMarks(): RowLabels['caution'] {
       if (desk.timer === 0 && cautions) desk.timer = window.setTimeout(look, 0);
       return null;
     };
-  }, [desk, cautions, language, news]);
+  }, [desk, cautions, language, packs, news]);
 }
 
 function markOf(
