@@ -35,7 +35,7 @@ export function Listing({ bench }: { bench: Workbench }) {
       {chosen.length > 0 && (
         <BulkBar chosen={chosen.length} names={commandsFor(chosen, desk.view)} commands={commands.commands} />
       )}
-      {slots.coverage?.(rows)}
+      {!isNarrow && slots.coverage?.(rows)}
     </>
   );
 }
