@@ -56,7 +56,7 @@ const active = () => {
 const views = () => within(screen.getByRole('navigation', { name: '看哪些话术' }));
 /** Goes to a view, once it has this count. */
 const enter = async (name: string | RegExp) => userEvent.click(await views().findByRole('button', { name }));
-const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 const tick = (title: string) => userEvent.click(screen.getByRole('checkbox', { name: `选中：${title}` }));
 const says = (words: string | RegExp) => waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(words));
 const kept = async (title: string) => (await allOwnPhrases(database)).find((phrase) => phrase.title === title);
