@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../assist/phrase';
 import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
+import { feedsTexts } from '../../components/feeds/feeds-texts';
 import { cautionsTexts } from '../../components/library/cautions-texts';
 import { kindTexts } from '../../components/library/kind-texts';
 import { learningTexts } from '../../components/library/learning-texts';
@@ -12,6 +13,7 @@ import { phrasesTexts } from '../../components/phrases/texts';
 import { reportTexts } from '../../components/reports/report-texts';
 import { Cautions } from './Cautions';
 import { openImportDesk, openTableDesk } from './desks';
+import { Feeds } from './Feeds';
 import { Learning } from './Learning';
 import { Packs } from './Packs';
 import { PhrasesTab } from './PhrasesTab';
@@ -53,6 +55,11 @@ export const TABS: readonly Tab[] = [
     id: 'packs',
     name: { 'zh-CN': packsTexts['zh-CN'].tab, en: packsTexts.en.tab },
     show: () => <Packs />,
+  },
+  {
+    id: 'feeds',
+    name: { 'zh-CN': feedsTexts['zh-CN'].tab, en: feedsTexts.en.tab },
+    show: () => <Feeds />,
   },
   {
     id: 'cautions',
