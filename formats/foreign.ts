@@ -215,6 +215,8 @@ export interface Refusal {
   detail?: string;
   /** Where reading stopped, as in `ForeignPhrase`. */
   row?: number;
+  /** With `no-text-column`: what the person can choose from. */
+  table?: TablePreview;
 }
 
 export type ReadOutcome = { file: PhraseFile } | Refusal;

@@ -59,6 +59,8 @@ export interface PlannedRow {
   before: OwnPhrase | null;
   /** Whose shortcode it has: it comes without one. */
   codeTakenBy: string | null;
+  /** The shortcode that the file asks for; empty: none. */
+  wantedCode: string;
   problems: PackProblem[];
   cautions: string[];
   /** What is proposed where the file says no intents. */
@@ -122,7 +124,7 @@ function planRow(
     id: before?.id ?? tools.freshId(),
     ...(codeTakenBy !== null && { shortcode: before?.shortcode ?? '' }),
   };
-  const row = { index, row: foreign.row, before, codeTakenBy };
+  const row = { index, row: foreign.row, before, codeTakenBy, wantedCode: foreign.shortcode };
   const read = parseOwnPhrase(wanted, index);
   if (!read.phrase) {
     return { ...row, outcome: 'refused', phrase: null, problems: read.problems, cautions: [], proposal: null };
@@ -132,6 +134,14 @@ function planRow(
   known.take(phrase);
   const outcome = before === null ? 'new' : isSame(before, phrase) ? 'same' : 'changed';
   return { ...row, outcome, phrase, problems: [], cautions: tools.cautions(phrase), proposal };
+}
+
+/** The row with what the person says that it answers: a phrase that was the same may be another one then, or the other way round. */
+export function withIntents(row: PlannedRow, intents: IntentId[]): PlannedRow {
+  if (!row.phrase) return row;
+  const phrase = { ...row.phrase, intents };
+  const outcome = row.before === null ? 'new' : isSame(row.before, phrase) ? 'same' : 'changed';
+  return { ...row, phrase, outcome };
 }
 
 const isSame = (one: OwnPhrase, other: OwnPhrase): boolean => canonicalJson(one) === canonicalJson(other);
@@ -222,7 +232,8 @@ class KnownPhrases {
 const groupKey = (group: readonly string[] | undefined): string => JSON.stringify(group ?? []);
 const titleKey = (group: readonly string[] | undefined, title: string): string => `${groupKey(group)}${title}`;
 
-function countRows(rows: readonly PlannedRow[], removed: number): ImportCounts {
+/** How many rows there are of each kind. @param removed how many phrases go to the trash */
+export function countRows(rows: readonly PlannedRow[], removed: number): ImportCounts {
   const of = (outcome: PlannedRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   return {
     new: of('new'),

@@ -63,9 +63,9 @@ export async function takeTable(list: RowList, context: TableContext, pace: Pace
   if (file.below.length === 0) throw refusal(list.rows.length === 0 ? 'empty-file' : 'no-phrases');
   const { format, mapping: found } = propose(file, context.format);
   const mapping = file.headings.map((_, at) => (context.mapping ?? found)[at] ?? null);
-  if (!mapping.includes('text')) throw refusal('no-text-column', { row: file.headerRow ?? 1 });
-  const table = openTable(file, mapping, format);
   const shown = preview(file, mapping);
+  if (!mapping.includes('text')) throw refusal('no-text-column', { row: file.headerRow ?? 1, table: shown });
+  const table = openTable(file, mapping, format);
   const faults = faultsByLine(list.faults);
   const phrases: ForeignPhrase[] = [];
   for (const [at, row] of file.below.entries()) {

@@ -29,9 +29,27 @@ export interface ReadAsk {
 }
 
 /** Which rows of the plan are looked at. */
-export const ROW_FILTERS = ['all', 'new', 'changed', 'same', 'refused', 'codes', 'cautions', 'proposed'] as const;
+export const ROW_FILTERS = [
+  'all',
+  'new',
+  'changed',
+  'same',
+  'refused',
+  'codes',
+  'cautions',
+  'proposed',
+  'unsure',
+] as const;
 
 export type RowFilter = (typeof ROW_FILTERS)[number];
+
+/** From this chance on a proposal is called fairly sure; `sure` is calibrated (docs/quality.md). */
+export const FAIRLY_SURE = 0.7;
+
+/** Which proposals are taken where the person says nothing of a row. */
+export const TAKES = ['all', 'sure', 'none'] as const;
+
+export type Take = (typeof TAKES)[number];
 
 /** A row of the plan as it is shown. */
 export interface ShownRow {
@@ -41,6 +59,8 @@ export interface ShownRow {
   phrase: OwnPhrase | null;
   before: OwnPhrase | null;
   codeTakenBy: string | null;
+  /** The shortcode that the file asks for; empty: none. */
+  wantedCode: string;
   problems: PackProblem[];
   cautions: string[];
   proposal: IntentProposal | null;
@@ -54,6 +74,8 @@ export interface PhrasePreview {
   encoding: PhraseFile['encoding'];
   table: PhraseFile['table'] | null;
   counts: ImportCounts;
+  /** Rows without intents of their own for which nothing was proposed, or nothing that is fairly sure. */
+  unsure: number;
   /** The first of what was left out or changed while reading, and how many there are. */
   problems: FileProblem[];
   problemCount: number;
@@ -107,11 +129,15 @@ export interface PhraseImportDesk {
   plan(ask: { target: ImportChoice }, onProgress: OnProgress): Promise<PhrasePreview>;
   rows(ask: { filter: RowFilter; from: number; count: number }): Promise<{ rows: ShownRow[]; found: number }>;
   /** What the person says a row answers, instead of what was proposed. */
-  setIntents(ask: { index: number; intents: IntentId[] }): Promise<void>;
+  setIntents(ask: { index: number; intents: IntentId[] }): Promise<PhrasePreview>;
+  /** Which proposals are taken; what was said of single rows stays. */
+  take(ask: { which: Take }): Promise<PhrasePreview>;
   /** Writes; the number of phrases written, or null where it was cancelled: then nothing is. */
   apply(ask: Record<string, never>, onProgress: OnProgress): Promise<number | null>;
   /** Installs the pack that was read. */
   install(ask: Record<string, never>): Promise<void>;
+  /** Takes back what `apply` wrote; false: something else was done since, and nothing is taken back. */
+  undo(ask: Record<string, never>): Promise<boolean>;
   cancel(): Promise<void>;
   stop(): void;
 }

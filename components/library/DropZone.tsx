@@ -5,8 +5,15 @@ import { libraryTexts } from './texts';
 
 const hasFiles = (event: DragEvent): boolean => [...event.dataTransfer.types].includes('Files');
 
+interface Props {
+  /** Beside its own. */
+  className?: string;
+  onFile(file: File): void;
+  children: ReactNode;
+}
+
 /** Takes a file that is dropped anywhere on it; the button for choosing one does the same by keyboard. */
-export function DropZone({ onFile, children }: { onFile(file: File): void; children: ReactNode }) {
+export function DropZone({ className = '', onFile, children }: Props) {
   const t = useText(libraryTexts);
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent): void => {
@@ -26,7 +33,13 @@ export function DropZone({ onFile, children }: { onFile(file: File): void; child
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way beside the labelled file input
-    <div className={styles.zone} onDragEnter={over} onDragOver={over} onDragLeave={leave} onDrop={drop}>
+    <div
+      className={`${styles.zone} ${className}`}
+      onDragEnter={over}
+      onDragOver={over}
+      onDragLeave={leave}
+      onDrop={drop}
+    >
       {children}
       {isOver && <p className={styles.veil}>{t.drop}</p>}
     </div>

@@ -4,6 +4,7 @@ import type { LibraryPhrase } from '../../assist/phrase';
 import { useLanguage } from '../../components/i18n/language';
 import { CoverageChart } from '../../components/reports/CoverageChart';
 import { useIntentNames } from '../page/use-intent-names';
+import { ImportButton, PhraseImport } from './phrase-import/PhraseImport';
 import { type PhraseSlots, Phrases } from './phrases/Phrases';
 import type { Rows } from './phrases/row-store';
 import { useSimilar } from './phrases/use-similar';
@@ -11,8 +12,15 @@ import { useSimilar } from './phrases/use-similar';
 /** The phrases, with what other parts of the library put around them. */
 export function PhrasesTab() {
   const similar = useSimilar();
-  const slots = useMemo((): PhraseSlots => ({ coverage: (rows) => <Coverage rows={rows} />, similar }), [similar]);
-  return <Phrases slots={slots} />;
+  const slots = useMemo(
+    (): PhraseSlots => ({ coverage: (rows) => <Coverage rows={rows} />, similar, importing: <ImportButton /> }),
+    [similar],
+  );
+  return (
+    <PhraseImport>
+      <Phrases slots={slots} />
+    </PhraseImport>
+  );
 }
 
 /** Below the table: which questions have phrases. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Refusal } from '../../formats/foreign';
 import { read } from './foreign-files';
 import { type Malformed, malformedFiles } from './malformed-files';
 
@@ -19,7 +20,10 @@ describe('a file that is not as it should be', () => {
   test.each(FILES)('$title', async (file) => {
     const outcome = await read(file.name, file.content, file.choice);
     if (file.refused || 'refused' in outcome) {
-      expect(outcome).toEqual(file.refused);
+      const { table, ...refusal } = outcome as Refusal;
+      expect(refusal).toEqual(file.refused);
+      // Where only the columns are not known, they are shown to choose from.
+      expect(table !== undefined).toBe(refusal.refused === 'no-text-column');
       return;
     }
     const { phrases } = outcome.file;

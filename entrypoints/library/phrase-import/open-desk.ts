@@ -10,6 +10,8 @@ export function openPhraseImportDesk(): PhraseImportDesk {
     plan: (ask, onProgress) => target.plan(ask, onProgress),
     rows: (ask) => target.rows(ask),
     setIntents: (ask) => target.setIntents(ask),
+    take: (ask) => target.take(ask),
+    undo: (ask) => target.undo(ask),
     apply: (ask, onProgress) => target.apply(ask, onProgress),
     install: (ask) => target.install(ask),
     cancel: () => target.cancel(),
