@@ -147,7 +147,7 @@ describe('the feeds of the library', () => {
     await subscribe(user);
     await edition(2, [phrase('发货', '明天发。'), phrase('退货')]);
     await refresh(user);
-    expect(screen.getByText(/第 2 版改了什么/)).toBeInTheDocument();
+    expect(await screen.findByText(/第 2 版改了什么/)).toBeInTheDocument();
     expect(screen.getByText(t.change(1, 1, 0))).toBeInTheDocument();
     server.files.set('/team/feed.json', new TextEncoder().encode('{}'));
     await user.click(screen.getByRole('button', { name: t.of(t.refresh, '团队话术') }));

@@ -24,6 +24,8 @@ export interface BrowserOptions {
   viewport?: { width: number; height: number };
   /** Folder of an unpacked extension; the production build unless told otherwise. */
   extension?: string;
+  /** More switches of the browser. */
+  args?: string[];
 }
 
 export interface ExtensionBrowser {
@@ -41,11 +43,17 @@ export interface ExtensionBrowser {
 
 /** Starts headless Chromium with the extension and an empty profile. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
-  const { extension = BUILD, locale = 'zh-CN', viewport = { width: 1440, height: 900 }, ...rest } = options;
+  const { extension = BUILD, locale = 'zh-CN', viewport = { width: 1440, height: 900 }, args = [], ...rest } = options;
   const profile = mkdtempSync(join(tmpdir(), 'chatside-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser().path,
-    args: [...ARGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, `--lang=${locale}`],
+    args: [
+      ...ARGS,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--lang=${locale}`,
+      ...args,
+    ],
     headless: false,
     locale,
     viewport,
