@@ -113,7 +113,8 @@ export function rowsAfter(
   return after;
 }
 
-const keyOfRow = (source: string, id: string): string => `${source}\n${id}`;
+/** The key of the row of a pack's phrase or, with `OWN_SOURCE`, of an own one. */
+export const keyOfRow = (source: string, id: string): string => `${source}\n${id}`;
 
 /** Where a row is now: an edited copy may have taken the place of the pack's phrase. */
 export function currentKey(rows: ReadonlyMap<string, PhraseRow>, key: string): string {

@@ -10,11 +10,13 @@ interface Props {
   /** Beside Cancel; the first one is what Enter does. */
   buttons?: ReactNode;
   onSubmit?: () => void;
+  /** What closing it is called; missing: Cancel. */
+  closeName?: string;
   onClose(): void;
 }
 
 /** Asks for something before anything is done. Escape closes it; the focus goes back to where it was. */
-export function Dialog({ title, children, buttons, onSubmit, onClose }: Props) {
+export function Dialog({ title, children, buttons, onSubmit, closeName, onClose }: Props) {
   const t = useText(commandTexts);
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
@@ -39,7 +41,7 @@ export function Dialog({ title, children, buttons, onSubmit, onClose }: Props) {
         <div className={styles.buttons}>
           {buttons}
           <button type="button" className={ui.button} onClick={onClose}>
-            {t.cancel}
+            {closeName ?? t.cancel}
           </button>
         </div>
       </form>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { coverageOf } from '../../assist/coverage';
 import type { LibraryPhrase } from '../../assist/phrase';
 import { useLanguage } from '../../components/i18n/language';
@@ -9,11 +9,19 @@ import { type PhraseSlots, Phrases } from './phrases/Phrases';
 import type { Rows } from './phrases/row-store';
 import { useSimilar } from './phrases/use-similar';
 
+/** With it come the rules of what should not be said; it is read when the first phrase is opened. */
+const Editing = lazy(() => import('./phrases/Editing'));
+
 /** The phrases, with what other parts of the library put around them. */
 export function PhrasesTab() {
   const similar = useSimilar();
   const slots = useMemo(
-    (): PhraseSlots => ({ coverage: (rows) => <Coverage rows={rows} />, similar, importing: <ImportButton /> }),
+    (): PhraseSlots => ({
+      editing: Editing,
+      coverage: (rows) => <Coverage rows={rows} />,
+      similar,
+      importing: <ImportButton />,
+    }),
     [similar],
   );
   return (

@@ -1,21 +1,22 @@
-import type { ComponentType } from 'react';
-import type { PhraseRow } from '../../../assist/phrase-row';
+import type { ComponentType, ReactNode } from 'react';
 import type { PhraseView } from '../../../assist/phrase-views';
+import type { RowLabels } from '../../../components/phrases/Table';
 import type { LibraryDatabase } from '../../../storage/database';
 import type { Rows } from './row-store';
 
-/** What the editor is given. It is another one for each row (by key), and writes through `saveOwn`. */
+/** What the editor is given. It stays from one phrase to the next, so that it can ask before words are left behind. */
 export interface EditingProps {
   database: LibraryDatabase;
-  /** Live: another object when the phrase was changed, here or elsewhere. */
-  row: PhraseRow | 'new';
-  /** All phrases: for shortcodes that are taken, phrases inside of phrases, groups and tags to choose from. */
+  /** Key of the row to edit, or `NEW_PHRASE`. */
+  open: string | null;
+  /** All phrases, live: for shortcodes that are taken, phrases inside of phrases, groups and tags to choose from. */
   rows: Rows;
   /** Which view is open: a new phrase belongs to its group or layer. */
   view: PhraseView;
-  /** Opens another row, e.g. the phrase that was just added (`own\n` and its id). */
-  onOpen(key: string): void;
-  onClose(): void;
+  labels: RowLabels;
+  onOpen(key: string | null): void;
+  /** Shown where nothing can be edited. */
+  children: ReactNode;
 }
 
 export type EditingView = ComponentType<EditingProps>;

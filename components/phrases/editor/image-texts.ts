@@ -1,0 +1,56 @@
+import type { Texts } from '../../i18n/language';
+
+interface ImageTexts {
+  add: string;
+  hint: string;
+  copy: string;
+  copyOf: (name: string) => string;
+  remove: string;
+  removeOf: (name: string) => string;
+  before: (name: string) => string;
+  after: (name: string) => string;
+  elsewhere: string;
+  loading: string;
+  copied: string;
+  copyFailed: string;
+  refused: (names: readonly string[]) => string;
+  tooMany: (most: number) => string;
+  notKept: string;
+}
+
+export const imageTexts: Texts<ImageTexts> = {
+  'zh-CN': {
+    add: '加图片…',
+    hint: '也可以粘贴或拖进来；PNG、JPEG、WebP、GIF，每张 5 MB 以内',
+    copy: '复制图片',
+    copyOf: (name) => `复制图片：${name}`,
+    remove: '删掉',
+    removeOf: (name) => `删掉图片：${name}`,
+    before: (name) => `把图片“${name}”往前移`,
+    after: (name) => `把图片“${name}”往后移`,
+    elsewhere: '图片在另一台电脑上',
+    loading: '正在读取…',
+    copied: '图片已复制，到回复框按 Ctrl V',
+    copyFailed: '没能复制图片，请在图片上点右键复制',
+    refused: (names) => `没有加：${names.join('、')}（不是图片，或超过 5 MB）`,
+    tooMany: (most) => `一条话术最多 ${most} 张图片`,
+    notKept: '图片没有存下来：磁盘空间可能满了',
+  },
+  en: {
+    add: 'Add pictures…',
+    hint: 'Or paste or drop them here; PNG, JPEG, WebP or GIF, up to 5 MB each',
+    copy: 'Copy picture',
+    copyOf: (name) => `Copy picture: ${name}`,
+    remove: 'Remove',
+    removeOf: (name) => `Remove picture: ${name}`,
+    before: (name) => `Move the picture “${name}” forward`,
+    after: (name) => `Move the picture “${name}” back`,
+    elsewhere: 'The picture is on another computer',
+    loading: 'Reading…',
+    copied: 'Picture copied: press Ctrl V in the reply box',
+    copyFailed: 'The picture could not be copied: copy it with a right click',
+    refused: (names) => `Not added: ${names.join(', ')} (no picture, or more than 5 MB)`,
+    tooMany: (most) => `A phrase has ${most} pictures at most`,
+    notKept: 'The picture was not kept: the disk may be full',
+  },
+};
