@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../i18n/language';
+import { AdminMark, useLocked } from '../policy/locked';
 import ui from '../ui.module.css';
 import styles from './Learning.module.css';
 import { learningTexts } from './learning-texts';
@@ -39,14 +40,15 @@ const SHOWN = 200;
 /** What was learnt from the agent's choices, in numbers; to forget, clear and switch off. */
 export function LearningView({ on, choices, items, said, act }: Props) {
   const t = useText(learningTexts);
+  const locked = useLocked('learning');
   return (
     <section className={styles.learning} aria-label={t.tab}>
       <h2>{t.tab}</h2>
       <p className={styles.note}>{t.what}</p>
       <p className={styles.note}>{t.kept}</p>
       <label className={styles.switch}>
-        <input type="checkbox" checked={on} onChange={({ target }) => act.onSwitch(target.checked)} />
-        {t.on}
+        <input type="checkbox" checked={on} disabled={locked} onChange={({ target }) => act.onSwitch(target.checked)} />
+        {t.on} <AdminMark name="learning" />
       </label>
       {!on && <p className={styles.off}>{t.off}</p>}
       <p role="status">{said}</p>

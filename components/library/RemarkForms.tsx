@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { formProblem, printRemark } from '../../assist/remark';
 import { useText } from '../i18n/language';
+import { AdminMark, useLocked } from '../policy/locked';
 import ui from '../ui.module.css';
 import { remarkFormTexts } from './remark-form-texts';
 import styles from './StandingTexts.module.css';
@@ -26,7 +27,9 @@ export function RemarkForms({ consoles, standard, flag, onSave }: Props) {
   return (
     <section className={styles.group} aria-label={t.title}>
       <h2>{t.title}</h2>
-      <p className={styles.rule}>{t.rule}</p>
+      <p className={styles.rule}>
+        {t.rule} <AdminMark name="remarkTemplates" />
+      </p>
       <ul>
         {consoles.map((one) => (
           <Form key={`${one.id} ${one.template}`} form={one} standard={standard} flag={flag} onSave={onSave} />
@@ -38,6 +41,7 @@ export function RemarkForms({ consoles, standard, flag, onSave }: Props) {
 
 function Form({ form, standard, flag, onSave }: Omit<Props, 'consoles'> & { form: ConsoleForm }) {
   const t = useText(remarkFormTexts);
+  const locked = useLocked('remarkTemplates');
   const id = useId();
   const [template, setTemplate] = useState(form.template ?? standard);
   const problem = formProblem(template);
@@ -50,6 +54,7 @@ function Form({ form, standard, flag, onSave }: Omit<Props, 'consoles'> & { form
         id={id}
         className={styles.line}
         value={template}
+        readOnly={locked}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-said`}
         onChange={(event) => setTemplate(event.target.value)}
@@ -67,7 +72,7 @@ function Form({ form, standard, flag, onSave }: Omit<Props, 'consoles'> & { form
         >
           {t.save}
         </button>
-        {form.template !== null && (
+        {form.template !== null && !locked && (
           <button
             type="button"
             className={`${ui.button} ${ui.quiet}`}

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/language';
+import { AdminMark, useLocked } from '../policy/locked';
 import { clock } from './clock';
 import type { SyncLine, SyncState } from './SyncMeter';
 import styles from './SyncMeter.module.css';
@@ -12,14 +13,15 @@ const number = new Intl.NumberFormat('en-US');
 /** Bytes, times, what stays here and why, what came from elsewhere; and the switch. */
 export function SyncDetails({ state, onSwitch }: { state: SyncState; onSwitch(on: boolean): void }) {
   const t = useText(syncTexts);
+  const locked = useLocked('syncOwn');
   const { on, used, quota, leftAlone, readAt, writtenAt, arrivals, refused } = state;
   const when = (at: number | null): string => (at === null ? t.notYet : clock(at));
   return (
     <>
       <h2>{t.title}</h2>
       <label className={styles.switch}>
-        <input type="checkbox" checked={on} onChange={({ target }) => onSwitch(target.checked)} />
-        {t.switch}
+        <input type="checkbox" checked={on} disabled={locked} onChange={({ target }) => onSwitch(target.checked)} />
+        {t.switch} <AdminMark name="syncOwn" />
       </label>
       {!on && <p className={styles.warn}>{t.off}</p>}
       <p>{t.bytes(number.format(used), number.format(Math.max(0, quota - used)))}</p>

@@ -1,5 +1,6 @@
 import type { Answers } from '../../assist/fill';
 import { useText } from '../i18n/language';
+import { AdminMark, useLocked } from '../policy/locked';
 import ui from '../ui.module.css';
 import { BlankForm } from './BlankForm';
 import { CautionMark } from './CautionMark';
@@ -83,13 +84,20 @@ function Offered({ offer: { tail, reply, held }, asking, tab, actions }: Offered
 
 function Taking({ title, tab, actions }: Pick<Props, 'tab' | 'actions'> & { title: string }) {
   const t = useText(codeOfferTexts);
+  const locked = useLocked('codeTab');
   return (
     <div className={styles.row}>
       <span className={styles.note}>
         {t.keys(tab)} · {t.linked}
       </span>
       <label className={styles.tab}>
-        <input type="checkbox" checked={tab} onChange={(event) => actions.onTab(event.target.checked)} /> {t.tab}
+        <input
+          type="checkbox"
+          checked={tab}
+          disabled={locked}
+          onChange={(event) => actions.onTab(event.target.checked)}
+        />{' '}
+        {t.tab} <AdminMark name="codeTab" />
       </label>
       <button
         type="button"

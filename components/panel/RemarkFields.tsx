@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { flagTone } from '../flag-tone';
 import { useText } from '../i18n/language';
+import { AdminMark, useLocked } from '../policy/locked';
 import ui from '../ui.module.css';
 import styles from './RemarkComposer.module.css';
 import { remarkTexts } from './remark-texts';
@@ -79,14 +80,18 @@ interface AgentProps {
 /** Asked once; then it stands there and can be changed. The field stays while it is in use: nothing may move under a press. */
 export function AgentField({ agent, known, onAgent, onAgentDone, onAgentAgain }: AgentProps) {
   const t = useText(remarkTexts);
+  const locked = useLocked('agent');
   const id = useId();
   if (known) {
     return (
       <p className={styles.agent}>
         <span className={styles.label}>{t.agent}</span> {agent}
-        <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={onAgentAgain}>
-          {t.change}
-        </button>
+        <AdminMark name="agent" />
+        {!locked && (
+          <button type="button" className={`${ui.button} ${ui.quiet}`} onClick={onAgentAgain}>
+            {t.change}
+          </button>
+        )}
       </p>
     );
   }

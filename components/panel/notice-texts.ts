@@ -2,7 +2,14 @@ import type { InsertOutcome, PageState } from '../../assist/model';
 import type { Texts } from '../i18n/language';
 
 /** Why the panel shows no chat: the state of the link, or of the page behind it. */
-export type NoChatState = 'looking' | 'no-console' | 'reload' | 'mismatch' | 'unreadable' | Exclude<PageState, 'chat'>;
+export type NoChatState =
+  | 'looking'
+  | 'no-console'
+  | 'disabled'
+  | 'reload'
+  | 'mismatch'
+  | 'unreadable'
+  | Exclude<PageState, 'chat'>;
 
 interface NoticeTexts {
   page: Record<NoChatState, string>;
@@ -18,6 +25,7 @@ export const noticeTexts: Texts<NoticeTexts> = {
     page: {
       looking: '正在找聊天页面…',
       'no-console': '这个标签页不是我认识的客服后台。打开拼多多或飞鸽的聊天页，面板会自己接上',
+      disabled: '这个后台由管理员停用：侧答不读这里的聊天',
       reload: '侧答刚更新过或刚装好：请重新加载这个标签页，输入框里的草稿请先复制',
       mismatch: '聊天页还在用旧版侧答：请重新加载这个标签页',
       unreadable: '这个页面读不了，可能后台改版了。话术照样可以搜索和复制',
@@ -48,6 +56,7 @@ export const noticeTexts: Texts<NoticeTexts> = {
     page: {
       looking: 'Looking for the chat page…',
       'no-console': 'This tab is no console I know. Open a Pinduoduo or Feige chat and the panel links by itself',
+      disabled: 'Your administrator switched this console off: Chatside does not read its chats',
       reload: 'Chatside was just updated or installed: reload this tab (copy your draft first)',
       mismatch: 'The chat page still runs an older Chatside: reload this tab',
       unreadable: 'This page cannot be read; the console may have changed. You can still search and copy phrases',

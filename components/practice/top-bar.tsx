@@ -1,4 +1,5 @@
 import { type LanguageSetting, useText } from '../i18n/language';
+import { policyTexts, useLocked } from '../policy/locked';
 import ui from '../ui.module.css';
 import { practiceTexts } from './texts';
 import styles from './top.module.css';
@@ -14,6 +15,8 @@ const LANGUAGES: LanguageSetting[] = ['auto', 'zh-CN', 'en'];
 /** Where you are, another start, the language. */
 export function TopBar({ language, onLanguage, onRestart }: Props) {
   const text = useText(practiceTexts);
+  const policy = useText(policyTexts);
+  const locked = useLocked('language');
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a banner takes a name, and the panel in the frame has a banner too
     <header className={styles.bar} aria-label={text.practice}>
@@ -25,8 +28,8 @@ export function TopBar({ language, onLanguage, onRestart }: Props) {
       <button type="button" className={`${ui.button} ${styles.restart}`} onClick={onRestart}>
         {text.restart}
       </button>
-      <fieldset className={styles.languages}>
-        <legend className={ui.srOnly}>{text.language}</legend>
+      <fieldset className={styles.languages} disabled={locked} title={locked ? policy.byAdministrator : undefined}>
+        <legend className={ui.srOnly}>{locked ? `${text.language} (${policy.byAdministrator})` : text.language}</legend>
         {LANGUAGES.map((each) => (
           <label key={each}>
             <input type="radio" name="language" checked={each === language} onChange={() => onLanguage(each)} />

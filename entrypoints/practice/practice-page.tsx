@@ -4,6 +4,7 @@ import { DockedNote, PanelFrame } from '../../components/practice/panel-frame';
 import { PracticeConsole } from '../../components/practice/practice-console';
 import { practiceTexts } from '../../components/practice/texts';
 import { Hint, TopBar } from '../../components/practice/top-bar';
+import { Policy } from '../page/Policy';
 import { useLanguageSetting } from '../page/use-language';
 import styles from './page.module.css';
 import { useDock } from './use-dock';
@@ -25,7 +26,9 @@ export function PracticePage() {
     <LanguageProvider language={language}>
       <div className={styles.page}>
         <div className={styles.desk}>
-          <TopBar language={setting} onLanguage={change} onRestart={() => setRound(round + 1)} />
+          <Policy>
+            <TopBar language={setting} onLanguage={change} onRestart={() => setRound(round + 1)} />
+          </Policy>
           {hint && <Hint onClose={closeHint} />}
           {dock === 'docked' && <DockedNote onPutBack={onPutBack} />}
           {/* Another language has other buyers: a fresh start, like another round. */}

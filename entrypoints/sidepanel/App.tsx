@@ -10,6 +10,7 @@ import type { ShownReply } from '../../components/panel/shown';
 import { panelTexts } from '../../components/panel/texts';
 import { consoleById } from '../../consoles';
 import { openLibrary } from '../page/open-library';
+import { Policy } from '../page/Policy';
 import { openPanelWindow } from '../page/panel-window';
 import { useLanguageSetting } from '../page/use-language';
 import { Chat } from './Chat';
@@ -31,7 +32,9 @@ export function App() {
   const { setting, language, change } = useLanguageSetting();
   return (
     <LanguageProvider language={language}>
-      <Panel languageSwitch={<LanguageSwitch setting={setting} onChange={change} />} />
+      <Policy>
+        <Panel languageSwitch={<LanguageSwitch setting={setting} onChange={change} />} />
+      </Policy>
     </LanguageProvider>
   );
 }

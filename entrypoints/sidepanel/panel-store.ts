@@ -4,7 +4,7 @@ import type { NoChatState } from '../../components/panel/notice-texts';
 import type { OutcomeAbout, OutcomeKind } from '../../components/panel/Outcome';
 
 /** How the panel stands to the chat of its tab. */
-export type LinkState = 'looking' | 'no-console' | 'login' | 'reload' | 'mismatch' | 'linked';
+export type LinkState = 'looking' | 'no-console' | 'login' | 'disabled' | 'reload' | 'mismatch' | 'linked';
 
 interface PanelState {
   link: LinkState;

@@ -12,6 +12,7 @@ import {
 } from '../../messaging/protocol';
 import { onSeatsOfTab, type SeatRecord, seatsOfTab } from '../../messaging/seat-records';
 import { parseFromSeat } from '../../messaging/view-schema';
+import { onManaged, readManaged } from '../../storage/managed';
 import { showLink, showView, usePanel } from './panel-store';
 import { isLoading, kindOfTab } from './tabs';
 import { pressFileKey } from './use-file-key';
@@ -63,11 +64,19 @@ export function linkToTab(tabId: number, events: SeatEvents, signal: AbortSignal
     before?.link.close();
   };
   const look = async (): Promise<void> => {
-    const seat = (await seatsOfTab(tabId)).find((each) => !gone.has(announcementOf(each)));
+    const { disabledConsoles } = await readManaged();
+    const isOpen = (seat: SeatRecord): boolean =>
+      !gone.has(announcementOf(seat)) && !disabledConsoles.includes(seat.consoleId);
+    const seat = (await seatsOfTab(tabId)).find(isOpen);
     if (signal.aborted) return;
     if (seat) open(seat);
     else await sayWhyNot(tabId, () => !current && !signal.aborted);
   };
+  onManaged(({ disabledConsoles }) => {
+    if (!current || !disabledConsoles.includes(current.seat.consoleId)) return;
+    current.link.close();
+    closed(current.seat);
+  }, signal);
   onSeatsOfTab(tabId, () => void look(), signal);
   signal.addEventListener('abort', () => current?.link.close());
   void look();
@@ -143,7 +152,7 @@ function openLink(seat: SeatRecord, received: (message: FromSeat | null) => void
 async function sayWhyNot(tabId: number, stillNone: () => boolean): Promise<void> {
   const kind = await kindOfTab(tabId);
   if (kind !== 'console') {
-    if (stillNone()) showLink(kind === 'login' ? 'login' : 'no-console');
+    if (stillNone()) showLink(kind === 'other' ? 'no-console' : kind);
     return;
   }
   do await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_WITHIN_MS));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { CONSOLES } from '../../consoles';
+import { readManaged } from '../../storage/managed';
 
 /** The tab this panel is bound to by `?tab=ID`; null for the side panel, which follows the active tab. */
 export function boundTab(search: string): number | null {
@@ -23,15 +24,16 @@ export function followActiveTab(listener: (tabId: number) => void, signal: Abort
   changed();
 }
 
-/** What the tab shows: a chat page of a console we know, its login page, or something that is not ours to see. */
-export type TabKind = 'console' | 'login' | 'other';
+/** What the tab shows: a chat page of a console we know, one that an administrator disabled, its login page, or nothing of ours. */
+export type TabKind = 'console' | 'disabled' | 'login' | 'other';
 
 /** The address is told only for hosts of the registered consoles. */
 export async function kindOfTab(tabId: number): Promise<TabKind> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.url ?? '';
   const patterns = CONSOLES.flatMap(({ matches }) => matches);
-  if (patterns.some((pattern) => url.startsWith(pattern.replace(/\*.*$/, '')))) return 'console';
+  const open = CONSOLES.find(({ matches }) => matches.some((pattern) => url.startsWith(pattern.replace(/\*.*$/, ''))));
+  if (open) return (await readManaged()).disabledConsoles.includes(open.id) ? 'disabled' : 'console';
   const sameHost = patterns.some((pattern) => url.startsWith(`https://${pattern.split('/')[2]}/`));
   return sameHost && /login|passport/i.test(url) ? 'login' : 'other';
 }
