@@ -1,15 +1,14 @@
-import { isEmptyUpdate } from '../../assist/pack-update';
 import type { TableKind } from '../../assist/shop-tables';
 import { useLanguage, useText } from '../i18n/language';
 import shared from '../library/Import.module.css';
 import { kindTexts } from '../library/kind-texts';
+import { PackUpdateView } from '../packs/PackUpdateView';
 import ui from '../ui.module.css';
 import { SourceInput } from './ChooseSource';
 import styles from './Import.module.css';
 import type { PackPreview } from './import-data';
 import type { ImportActions } from './import-state';
 import { importTexts } from './import-texts';
-import { PackChanges } from './PackChanges';
 import { partProblemText } from './pack-problem-texts';
 import { type PackCount, packTexts } from './pack-texts';
 
@@ -41,7 +40,7 @@ export function PackReview({ preview, act }: Props) {
       )}
       {missingImages.length > 0 && <p className={styles.warn}>{t.missing([...new Set(missingImages)].join(list))}</p>}
       {problems.length > 0 && <Problems problems={problems} />}
-      {!reserved && (isEmptyUpdate(preview.update) ? <p>{t.same}</p> : <PackChanges update={preview.update} />)}
+      {!reserved && <PackUpdateView update={preview.update} />}
       <div className={shared.foot}>
         {!reserved && (
           <button type="button" className={`${ui.button} ${ui.primary}`} onClick={act.onInstall}>

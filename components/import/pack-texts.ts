@@ -16,13 +16,6 @@ interface PackTexts {
   reserved: string;
   missing: (names: string) => string;
   problems: (count: number) => string;
-  changes: string;
-  added: (count: number) => string;
-  changed: (count: number) => string;
-  removed: (count: number) => string;
-  conflicts: (count: number) => string;
-  conflictWhat: string;
-  same: string;
   more: (count: number) => string;
   install: string;
   update: string;
@@ -50,13 +43,6 @@ export const packTexts: Texts<PackTexts> = {
     reserved: '这个名字属于侧答自带的话术包或一个订阅源，不能用文件替换。请让发的人换一个标识再导出。',
     missing: (names) => `缺图片：${names}。话术照样安装，只是不带这些图。`,
     problems: (count) => `${count} 处写错了，不会安装`,
-    changes: '安装后的变化',
-    added: (count) => `新增 ${count} 条`,
-    changed: (count) => `改动 ${count} 条`,
-    removed: (count) => `去掉 ${count} 条`,
-    conflicts: (count) => `${count} 条你也改过`,
-    conflictWhat: '这些话术你有自己改过的副本：你的副本会保留，继续代替原来的。',
-    same: '话术没有变化。',
     more: (count) => `另有 ${count} 条`,
     install: '安装',
     update: '更新',
@@ -83,13 +69,6 @@ export const packTexts: Texts<PackTexts> = {
       'This id belongs to a pack that comes with Chatside, or to a feed; a file cannot replace it. Ask for the pack under another id.',
     missing: (names) => `Missing pictures: ${names}. The phrases are installed without them.`,
     problems: (count) => `${count} ${count === 1 ? 'thing is' : 'things are'} broken and will not be installed`,
-    changes: 'What changes',
-    added: (count) => `${count} new`,
-    changed: (count) => `${count} changed`,
-    removed: (count) => `${count} removed`,
-    conflicts: (count) => `${count} changed by you, too`,
-    conflictWhat: 'You have own copies of these phrases: they stay, and keep taking the place of the originals.',
-    same: 'No phrase changes.',
     more: (count) => `${count} more`,
     install: 'Install',
     update: 'Update',

@@ -4,6 +4,7 @@ import type { LibraryPhrase } from '../../assist/phrase';
 import { useLanguage } from '../../components/i18n/language';
 import { CoverageChart } from '../../components/reports/CoverageChart';
 import { useIntentNames } from '../page/use-intent-names';
+import { PhraseExport } from './phrase-export/PhraseExport';
 import { ImportButton, PhraseImport } from './phrase-import/PhraseImport';
 import { type PhraseSlots, Phrases } from './phrases/Phrases';
 import type { Rows } from './phrases/row-store';
@@ -21,6 +22,7 @@ export function PhrasesTab() {
       coverage: (rows) => <Coverage rows={rows} />,
       similar,
       importing: <ImportButton />,
+      exporting: (rows) => <PhraseExport rows={rows} />,
     }),
     [similar],
   );

@@ -4,6 +4,7 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Language, LanguageProvider } from '../../components/i18n/language';
+import { packUpdateTexts } from '../../components/packs/pack-update-texts';
 import { createPhraseImportDesk } from '../../entrypoints/library/phrase-import/desk';
 import { ImportButton, PhraseImport } from '../../entrypoints/library/phrase-import/PhraseImport';
 import { encodeGb18030 } from '../../formats/gb18030';
@@ -196,9 +197,9 @@ describe('a pack', () => {
     await screen.findByText('已安装话术包“主管的话术”。');
     expect((await phrasesInForce(database)).map(({ text }) => text)).toEqual(['亲，在的。']);
     await give(await file('lead.pack', 2, '亲，我在的。'));
-    const changes = await screen.findByRole('region', { name: '安装后的变化' });
-    expect(changes.querySelector('del')?.textContent).toContain('亲，在的。');
-    expect(changes.querySelector('ins')?.textContent).toContain('亲，我在的。');
+    const changes = await screen.findByRole('region', { name: packUpdateTexts['zh-CN'].title });
+    const [was, is] = within(changes).getAllByRole('definition');
+    expect([was?.textContent, is?.textContent]).toEqual(['亲，在的。', '亲，我在的。']);
     await button('更新');
   });
 
