@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer } from 'node:https';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,17 +10,15 @@ import { feedsTexts } from '../../components/feeds/feeds-texts';
 import { packUpdateTexts } from '../../components/packs/pack-update-texts';
 import { makeKeys } from '../../feeds/feed-keys';
 import { type ExtensionBrowser, openBrowser } from '../../tools/lib/browser';
-import { BUILD } from '../../tools/lib/build';
-import { type FeedServer, serveFiles } from '../../tools/lib/feed-server';
+import type { FeedServer } from '../../tools/lib/feed-server';
 import { openFixture, settled } from '../../tools/lib/fixture-page';
 import { fingerprint, type Keys, packFile, publish } from '../unit/feed-parts';
 import { faultsOf, tooWide } from './a11y-parts';
+import { FEED_HOST, grantedBuild, serveFeed } from './feed-extension';
 import { setLanguage, soon } from './harness';
 import { replyRows, wordsOf } from './panel-parts';
-import { selfSigned } from './self-signed';
 
-const HOST = 'feed.example';
-const ADDRESS = `https://${HOST}/team/feed.json`;
+const ADDRESS = `https://${FEED_HOST}/team/feed.json`;
 const t = feedsTexts['zh-CN'];
 const words = packUpdateTexts['zh-CN'];
 
@@ -32,24 +27,12 @@ let keys: Keys;
 let browser: ExtensionBrowser;
 let extension: string;
 
-/** The build with that one host granted: a headless browser has nobody who could say yes. */
-function granted(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'chatside-feeds-'));
-  cpSync(BUILD, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  manifest.host_permissions.push(`https://${HOST}/*`);
-  writeFileSync(path, JSON.stringify(manifest));
-  return folder;
-}
-
 beforeAll(async () => {
-  const pair = selfSigned(HOST);
-  server = await serveFiles((listener) => createServer(pair, listener) as unknown as Server);
+  const served = await serveFeed();
+  server = served.server;
   keys = await makeKeys();
-  extension = granted();
-  const args = [`--host-resolver-rules=MAP ${HOST}:443 127.0.0.1:${server.port}`, '--ignore-certificate-errors'];
-  browser = await openBrowser({ timezoneId: 'Asia/Shanghai', extension, args });
+  extension = grantedBuild().folder;
+  browser = await openBrowser({ timezoneId: 'Asia/Shanghai', extension, args: served.args });
 });
 afterAll(async () => {
   await browser?.close();
