@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Answers } from '../../assist/fill';
+import type { PhraseImage } from '../../assist/phrase';
 import { Reply } from './Reply';
 import styles from './Reply.module.css';
 import type { ShownReply } from './shown';
@@ -21,10 +23,12 @@ interface Props {
   /** Id of the reply whose blanks are being asked for. */
   asking: string | null;
   actions: ReplyActions;
+  /** Shows the pictures of a reply. */
+  showImages?(images: readonly PhraseImage[]): ReactNode;
 }
 
 /** A list of replies to choose from. */
-export function Replies({ label, replies, keys, firstDigit = 1, asking, actions }: Props) {
+export function Replies({ label, replies, keys, firstDigit = 1, asking, actions, showImages }: Props) {
   return (
     <ol className={styles.list} aria-label={label}>
       {replies.map((reply, index) => (
@@ -33,6 +37,7 @@ export function Replies({ label, replies, keys, firstDigit = 1, asking, actions 
           reply={reply}
           digit={keys && firstDigit + index <= 5 ? firstDigit + index : null}
           asking={asking === reply.id}
+          images={reply.images && showImages?.(reply.images)}
           onPick={() => actions.onPick(reply)}
           onCopy={() => actions.onCopy(reply)}
           onAnswers={(answers) => actions.onAnswers(reply, answers)}

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Answers, fieldsOf } from '../../assist/fill';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
@@ -16,6 +16,8 @@ interface Props {
   digit: number | null;
   /** Whether its blanks are being asked for. */
   asking: boolean;
+  /** Its pictures, where it has any. */
+  images?: ReactNode;
   onPick(): void;
   onCopy(): void;
   onAnswers(answers: Answers): void;
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One reply to choose: a click fills it in, Copy is always there. */
-export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyAnswers, onCancel }: Props) {
+export function Reply({ reply, digit, asking, images, onPick, onCopy, onAnswers, onCopyAnswers, onCancel }: Props) {
   const t = useText(panelTexts);
   const blanks = fieldsOf(reply.parts).length;
   return (
@@ -65,6 +67,7 @@ export function Reply({ reply, digit, asking, onPick, onCopy, onAnswers, onCopyA
           {t.copy}
         </button>
       </div>
+      {images}
       {asking && <BlankForm parts={reply.parts} onFilled={onAnswers} onCopy={onCopyAnswers} onCancel={onCancel} />}
     </li>
   );

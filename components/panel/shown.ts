@@ -1,5 +1,6 @@
 import type { CautionLevel } from '../../assist/caution-rule';
 import type { FilledPart } from '../../assist/fill';
+import type { PhraseImage } from '../../assist/phrase';
 import type { Range } from '../../assist/search';
 
 /** A phrase as the panel shows it: filled, with the reasons in words. */
@@ -15,6 +16,8 @@ export interface ShownReply {
   mark?: { text: string; warns: boolean };
   /** What of its words should be looked at before it is sent. */
   caution?: ShownCaution;
+  /** Pictures that go with it; the agent copies them. */
+  images?: readonly PhraseImage[];
   /** Where the search found it; missing for what was not searched for. */
   found?: FoundPlaces;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PhraseImage } from '../../assist/phrase';
-import type { ImageSource } from '../../components/phrases/editor/ImagesField';
+import type { ImageSource } from '../../components/image-source';
 import type { LibraryDatabase } from '../../storage/database';
 import { storedImage } from '../../storage/images';
 

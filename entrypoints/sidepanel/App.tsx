@@ -77,7 +77,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
       foot={<PanelFoot library={opened} search={search} />}
     >
       {query && library ? (
-        <SearchResults replies={replies} picking={picking} />
+        <SearchResults library={library} replies={replies} picking={picking} />
       ) : (
         <Chat {...{ tabId, library, situation, stock, replies, code, picking }} />
       )}

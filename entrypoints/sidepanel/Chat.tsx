@@ -16,6 +16,7 @@ import { FileQuestion } from './FileQuestion';
 import { Promoting } from './Promoting';
 import { firstChoices, noChatState, usePanel } from './panel-store';
 import { Remarking } from './Remarking';
+import { showImagesOf } from './ReplyPictures';
 import { Reviewing } from './Reviewing';
 import { StockNote } from './StockNote';
 import type { Scene } from './scene';
@@ -103,6 +104,7 @@ function NextReply({ scene, situation, replies, picking }: NextProps) {
           firstDigit={1 + first}
           asking={asking}
           actions={replyActions(picking)}
+          showImages={showImagesOf(scene?.library.database)}
         />
       ) : (
         <p>{nothing}</p>

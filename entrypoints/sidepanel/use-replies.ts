@@ -210,8 +210,9 @@ export function showReply(
   why: string[],
   text: string = phrase.text,
 ): ShownReply {
-  const { id, title, shortcode } = phrase;
-  return { id, title, shortcode, parts: fillTemplate(text, values, fillingOf(library, phrase)), why };
+  const { id, title, shortcode, images } = phrase;
+  const parts = fillTemplate(text, values, fillingOf(library, phrase));
+  return { id, title, shortcode, parts, why, ...(images?.length && { images }) };
 }
 
 const INTENT_LABELS = new Map(

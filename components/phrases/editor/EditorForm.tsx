@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { IntentId } from '../../../assist/intents';
 import type { LocalTime } from '../../../assist/local-time';
 import { useText } from '../../i18n/language';
+import { panelTexts } from '../../panel/texts';
 import { type DraftField, type PhraseDraft, phraseOf } from './draft';
 import styles from './Editor.module.css';
 import { type EditProps, Field, problemAt } from './Field';
@@ -30,16 +31,19 @@ interface Props extends EditProps {
   at: number;
   onAt(at: number): void;
   now: LocalTime;
+  /** What the wording comes to. */
+  preview: ReactNode;
   images: ReactNode;
 }
 
 /** All fields of a phrase; what is seldom needed is folded up. */
-export function EditorForm({ codeTakenBy, offers, at, onAt, now, images, ...edit }: Props) {
+export function EditorForm({ codeTakenBy, offers, at, onAt, now, preview, images, ...edit }: Props) {
   const t = useText(fieldTexts);
   return (
     <>
       <NameFields {...edit} codeTakenBy={codeTakenBy} />
       <WordingsField {...edit} at={at} onAt={onAt} now={now} />
+      {preview}
       {images}
       <Field label={t.names.examples} hint={t.examplesHint} problem={problemAt(edit.problems, 'examples')}>
         {(props) => (
@@ -123,11 +127,12 @@ function Folded({ name, edit: { draft, problems }, fields, children }: FoldedPro
 /** What the folded fields say, in short. */
 function useSaid(draft: PhraseDraft, fields: readonly DraftField[]): string {
   const t = useText(fieldTexts);
-  const { validFrom, validUntil, group = [], tags = [] } = phraseOf(draft);
+  const { stages } = useText(panelTexts);
+  const { validFrom, validUntil, group = [], tags = [], stages: fits = [] } = phraseOf(draft);
   const parts: Partial<Record<DraftField, string>> = {
     group: group.join(' / '),
     tags: tags.join(' '),
-    stages: '',
+    stages: fits.map((stage) => stages[stage]).join(' '),
     validUntil: [validFrom, validUntil].some(Boolean) ? `${validFrom ?? ''}–${validUntil ?? ''}` : '',
     kind: draft.kind === 'reply' ? '' : t.kinds[draft.kind],
     note: draft.note,

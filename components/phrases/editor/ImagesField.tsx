@@ -1,15 +1,14 @@
 import { type DragEvent, useId, useRef, useState } from 'react';
 import type { PhraseImage } from '../../../assist/phrase';
 import { useText } from '../../i18n/language';
+import type { ImageSource } from '../../image-source';
+import { imageTexts } from '../../image-texts';
 import ui from '../../ui.module.css';
 import styles from './Editor.module.css';
 import { Problem } from './Field';
 import { fieldTexts } from './field-texts';
-import { imageTexts } from './image-texts';
+import { imageFieldTexts } from './image-field-texts';
 import type { EditProblem } from './problems';
-
-/** Where a picture is shown from; `missing`: it is not on this computer; null: not known yet. */
-export type ImageSource = { url: string } | 'missing' | null;
 
 interface Props {
   images: readonly PhraseImage[];
@@ -63,7 +62,7 @@ export function ImagesField({ images, sourceOf, problem, said, failed, onAdd, on
 }
 
 function AddButton({ onAdd }: Pick<Props, 'onAdd'>) {
-  const t = useText(imageTexts);
+  const t = useText(imageFieldTexts);
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.buttons}>
@@ -121,6 +120,7 @@ interface ItemProps {
 
 function Item({ image: { name }, source, isFirst, isLast, onCopy, onRemove, onMove }: ItemProps) {
   const t = useText(imageTexts);
+  const f = useText(imageFieldTexts);
   const isHere = source !== null && source !== 'missing';
   const step = (label: string, sign: string, disabled: boolean, act: () => void) => (
     <button
@@ -142,9 +142,9 @@ function Item({ image: { name }, source, isFirst, isLast, onCopy, onRemove, onMo
         {name}
       </span>
       <span className={styles.buttons}>
-        {step(t.before(name), '←', isFirst, () => onMove(-1))}
-        {step(t.after(name), '→', isLast, () => onMove(1))}
-        {step(t.removeOf(name), '×', false, onRemove)}
+        {step(f.before(name), '←', isFirst, () => onMove(-1))}
+        {step(f.after(name), '→', isLast, () => onMove(1))}
+        {step(f.removeOf(name), '×', false, onRemove)}
       </span>
       <button
         type="button"

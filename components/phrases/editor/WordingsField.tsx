@@ -44,7 +44,7 @@ export function WordingsField({ draft, problems, onChange, at, onAt, now }: Prop
           onChange={(text) => onChange({ wordings: wordings.with(at, text) })}
           language={draft.language}
           now={now}
-          rows={5}
+          rows={4}
           problemId={problem ? `${id}-problem` : undefined}
         />
       </div>
@@ -72,7 +72,7 @@ function WordingButtons({ wordings, at, onSet }: ButtonProps) {
     </button>
   );
   return (
-    <div className={styles.buttons}>
+    <div className={`${styles.buttons} ${wordings.length > 1 ? '' : styles.beside}`}>
       {button(t.addWording, wordings.length >= MOST_WORDINGS, () => onSet([...wordings, ''], wordings.length))}
       {wordings.length > 1 && (
         <>

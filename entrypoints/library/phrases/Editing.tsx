@@ -47,12 +47,12 @@ type EditorProps = Pick<EditingProps, 'database' | 'rows' | 'labels' | 'onOpen'>
 
 function Editor({ database, rows, labels, onOpen, editing, session }: EditorProps) {
   const t = useText(editorTexts);
-  const { draft, known, problems, fault, saved, id } = session;
+  const { draft, known, problems, fault, saved, id, serial } = session;
   const [wording, setWording] = useState(0);
   const at = Math.min(wording, draft.wordings.length - 1);
   const choices = useMemo(() => choicesIn(rows), [rows]);
   const proposal = useProposal(draft);
-  const edit = { draft, problems, onChange: editing.change };
+  const edit = { draft, problems, onChange: (part: Partial<PhraseDraft>) => editing.change(serial, part) };
   return (
     <EditorFrame
       title={known.title}
@@ -80,9 +80,9 @@ function Editor({ database, rows, labels, onOpen, editing, session }: EditorProp
         at={at}
         onAt={setWording}
         now={localNow()}
+        preview={<EditingPreview rows={rows} id={id} draft={draft} text={draft.wordings[at] ?? ''} onOpen={onOpen} />}
         images={<EditingImages database={database} {...edit} />}
       />
-      <EditingPreview rows={rows} id={id} draft={draft} text={draft.wordings[at] ?? ''} onOpen={onOpen} />
     </EditorFrame>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PhraseImage } from '../../../assist/phrase';
 import { useText } from '../../../components/i18n/language';
+import { imageTexts } from '../../../components/image-texts';
 import { type EditProps, problemAt } from '../../../components/phrases/editor/Field';
 import { ImagesField } from '../../../components/phrases/editor/ImagesField';
-import { imageTexts } from '../../../components/phrases/editor/image-texts';
+import { imageFieldTexts } from '../../../components/phrases/editor/image-field-texts';
 import { PHRASE_LIMITS } from '../../../formats/limits';
 import type { LibraryDatabase } from '../../../storage/database';
 import { keepImage } from '../../../storage/images';
@@ -18,7 +19,8 @@ const SILENT = { said: '', failed: false };
 
 /** The pictures of the phrase that is edited. They are kept at once, and belong to it when it is saved. */
 export function EditingImages({ database, draft, problems, onChange }: Props) {
-  const t = useText(imageTexts);
+  const t = useText(imageFieldTexts);
+  const { copied, copyFailed } = useText(imageTexts);
   const { images } = draft;
   const sourceOf = useImageSources(database, images);
   const [message, setMessage] = useState(SILENT);
@@ -51,8 +53,8 @@ export function EditingImages({ database, draft, problems, onChange }: Props) {
       onImages={(next) => onChange({ images: next })}
       onCopy={({ sha256 }) =>
         void copyImage(database, sha256).then(
-          () => setMessage({ said: t.copied, failed: false }),
-          () => setMessage({ said: t.copyFailed, failed: true }),
+          () => setMessage({ said: copied, failed: false }),
+          () => setMessage({ said: copyFailed, failed: true }),
         )
       }
     />

@@ -47,8 +47,9 @@ export function useEditing(given: Given) {
     session,
     elsewhere,
     isAsking,
-    change: (part: Partial<PhraseDraft>): void =>
-      change((now) => ({ ...now, draft: { ...now.draft, ...part }, fault: null })),
+    /** @param serial of the session that it was made for: a picture may be read long after another phrase was opened */
+    change: (serial: number, part: Partial<PhraseDraft>): void =>
+      change((now) => (now.serial === serial ? { ...now, draft: { ...now.draft, ...part }, fault: null } : now)),
     revert: (): void => change((now) => ({ ...now, draft: now.known, problems: [], fault: null })),
     keep: (): void => change((now) => (elsewhere ? keepMine(now, elsewhere, rows) : now)),
     take: (): void => setSession(elsewhere?.what === 'changed' ? sessionOf(elsewhere.row, rows) : null),
