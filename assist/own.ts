@@ -1,4 +1,5 @@
 import type { Language, Phrase } from './phrase';
+import { isSoundPhrase } from './sound-phrase';
 
 /**
  * What a person or a shop wrote, chose and set. It is kept as records, one per thing, because records are what two computers can
@@ -59,6 +60,9 @@ export type OwnKind = keyof OwnValues;
 
 export const OWN_KINDS: readonly OwnKind[] = ['phrase', 'hide', 'favourite', 'setting', 'feed'];
 
+/** A key that another version may have written and that we do not know is no kind of ours. */
+export const isOwnKind = (kind: string): kind is OwnKind => (OWN_KINDS as readonly string[]).includes(kind);
+
 /** `phrase:4f0c…`: unique, and the same on every computer. */
 export type OwnKey = `${OwnKind}:${string}`;
 
@@ -79,10 +83,21 @@ export type OwnChange = { [K in OwnKind]: { kind: K; id: string; value: OwnValue
 
 export const ownKey = (kind: OwnKind, id: string): OwnKey => `${kind}:${id}`;
 
-/** The phrases among the records, those in the trash too. */
+/** The phrases among the records, those in the trash too; a record that holds nonsense is passed over. */
 export function ownPhrases(records: readonly OwnRecord[]): OwnPhrase[] {
   return records.flatMap((record) =>
-    isKind(record, 'phrase') && record.value ? [{ ...record.value, id: record.id }] : [],
+    isKind(record, 'phrase') && isOwnPhrase(record.value) ? [{ ...record.value, id: record.id }] : [],
+  );
+}
+
+/** See `isSoundPhrase`. */
+export function isOwnPhrase(value: unknown): value is OwnValues['phrase'] {
+  if (!isSoundPhrase(value)) return false;
+  const { language, layer, deletedAt } = value as Partial<OwnPhrase>;
+  return (
+    (language === 'zh-CN' || language === 'en') &&
+    (LAYERS as readonly unknown[]).includes(layer) &&
+    (deletedAt === undefined || typeof deletedAt === 'number')
   );
 }
 

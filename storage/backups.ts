@@ -1,7 +1,8 @@
 import { canonicalJson } from '../assist/canonical-json';
-import { inTrash, type OwnChange, type OwnPhrase, type OwnRecord, ownPhrases } from '../assist/own';
+import { inTrash, type OwnChange, type OwnKind, type OwnPhrase, type OwnRecord, ownPhrases } from '../assist/own';
 import type { Backup, LibraryDatabase } from './database';
 import { ownRecords, saveOwn } from './own-records';
+import { isSoundValue } from './sound-rows';
 
 /** How many are kept; the oldest goes. */
 export const MOST_BACKUPS = 10;
@@ -13,9 +14,11 @@ const DAY_MS = 24 * 3600 * 1000;
  */
 export function backUpDaily(database: LibraryDatabase, now: number): Promise<boolean> {
   return database.transaction('rw', database.own, database.backups, async () => {
-    const last = await database.backups.orderBy('at').last();
+    // By the index alone: a backup is as large as the library, and this is asked at every start.
+    const [at] = await database.backups.orderBy('at').reverse().limit(1).keys();
     // A clock that was set back makes one at once rather than none for years.
-    if (last && now >= last.at && now - last.at < DAY_MS) return false;
+    if (typeof at === 'number' && now >= at && now - at < DAY_MS) return false;
+    const last = await database.backups.orderBy('at').last();
     const records = plain(await ownRecords(database));
     if (records.length === 0 || (last && canonicalJson(last.records) === canonicalJson(records))) return false;
     await addBackup(database, records, now);
@@ -48,6 +51,16 @@ const plain = (records: readonly OwnRecord[]): OwnRecord[] =>
 export const backups = (database: LibraryDatabase): Promise<Backup[]> =>
   database.backups.orderBy('at').reverse().toArray();
 
+/** The same without their records, one read after the other: ten of 10,000 phrases are not held at a time. */
+export async function backupHeads(database: LibraryDatabase): Promise<Omit<Backup, 'records'>[]> {
+  const heads: Omit<Backup, 'records'>[] = [];
+  await database.backups
+    .orderBy('at')
+    .reverse()
+    .each(({ id, at, phrases }) => heads.push({ id, at, phrases }));
+  return heads;
+}
+
 /** What a restore would do to the phrases. */
 export interface RestorePreview {
   /** Not there now, or in the trash. */
@@ -58,12 +71,19 @@ export interface RestorePreview {
   gone: OwnPhrase[];
 }
 
-/** Compares a backup with what is there. */
+/** Compares a backup with what is there; null where it is gone. */
 export async function previewRestore(database: LibraryDatabase, id: number): Promise<RestorePreview | null> {
   const backup = await database.backups.get(id);
-  if (!backup) return null;
+  return backup ? previewRecords(database, backup.records) : null;
+}
+
+/** Compares the records of a backup with what is there. */
+export async function previewRecords(
+  database: LibraryDatabase,
+  records: readonly OwnRecord[],
+): Promise<RestorePreview> {
   const now = new Map(ownPhrases(await ownRecords(database)).map((phrase) => [phrase.id, phrase]));
-  const then = new Map(ownPhrases(backup.records).map((phrase) => [phrase.id, phrase]));
+  const then = new Map(ownPhrases(records).map((phrase) => [phrase.id, phrase]));
   const preview: RestorePreview = { back: [], changed: [], gone: [] };
   for (const was of then.values()) {
     const current = now.get(was.id);
@@ -84,13 +104,22 @@ export async function previewRestore(database: LibraryDatabase, id: number): Pro
  */
 export async function restoreBackup(database: LibraryDatabase, id: number, now: number): Promise<number | null> {
   const backup = await database.backups.get(id);
-  if (!backup) return null;
-  const then = new Map(backup.records.map((record) => [record.key, record]));
-  const changes: OwnChange[] = backup.records
-    .filter(({ kind }) => kind !== 'feed')
-    .map(({ kind, id: recordId, value }) => ({ kind, id: recordId, value }) as OwnChange);
+  return backup ? restoreRecords(database, backup.records, now) : null;
+}
+
+/** The same with the records of a backup; null where they cannot be written. */
+export async function restoreRecords(
+  database: LibraryDatabase,
+  records: readonly OwnRecord[],
+  now: number,
+  isTouched: (kind: OwnKind) => boolean = (kind) => kind !== 'feed',
+): Promise<number | null> {
+  // What was deleted by then and is there now was written since, like all that the backup does not know.
+  const kept = records.filter(({ kind, value }) => isTouched(kind) && value !== null && isSoundValue(kind, value));
+  const then = new Set(kept.map(({ key }) => key));
+  const changes: OwnChange[] = kept.map(({ kind, id, value }) => ({ kind, id, value }) as OwnChange);
   for (const record of await ownRecords(database)) {
-    if (record.value === null || record.kind === 'feed' || then.has(record.key)) continue;
+    if (record.value === null || !isTouched(record.kind) || then.has(record.key)) continue;
     const [phrase] = ownPhrases([record]);
     const value = phrase ? { ...(record.value as object), deletedAt: phrase.deletedAt ?? now } : null;
     changes.push({ kind: record.kind, id: record.id, value } as OwnChange);

@@ -9,6 +9,7 @@ import type { PinyinKeys } from '../assist/pinyin-keys';
 import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
 import type { Question } from '../assist/unanswered';
+import { namedFailure, strictDatabases, watchConnection } from './connection';
 import type { FeedState } from './feeds/feed-state';
 import type { ChangeName } from './journal';
 import { ownPacksToRecords } from './own-upgrade';
@@ -143,9 +144,15 @@ export type LibraryDatabase = Dexie & {
   feeds: EntityTable<FeedState, 'key'>;
 };
 
-/** Opens (and makes) the library on this computer. */
+/** The version that the stores below are. */
+export const DATABASE_VERSION = 6;
+
+/**
+ * Opens (and makes) the library on this computer. A former version is upgraded in one transaction: where that fails, everything is as
+ * it was. How it stands is told by `health`.
+ */
 export function openDatabase(name = 'chatside'): LibraryDatabase {
-  const database = new Dexie(name) as LibraryDatabase;
+  const database = new Dexie(name, strictDatabases) as LibraryDatabase;
   database
     .version(1)
     .stores({ packs: 'id', searchKeys: 'packId', usage: 'phraseId, lastUsed', facts: 'hash, expires' });
@@ -154,13 +161,15 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
     .version(2)
     .stores({ shopTables: 'kind', tableParts: '++id' })
     .upgrade((upgrade) =>
-      upgrade
-        .table('packs')
-        .toCollection()
-        .modify((pack: StoredPack & { floors?: unknown }) => {
-          pack.tables ??= {};
-          delete pack.floors;
-        }),
+      namedFailure(() =>
+        upgrade
+          .table('packs')
+          .toCollection()
+          .modify((pack: StoredPack & { floors?: unknown }) => {
+            pack.tables ??= {};
+            delete pack.floors;
+          }),
+      ),
     );
   // 2026-11: what is learnt from the agent's choices.
   database.version(3).stores({ learnt: '[feature+phraseId], phraseId' });
@@ -170,8 +179,9 @@ export function openDatabase(name = 'chatside'): LibraryDatabase {
   database
     .version(5)
     .stores({ own: 'key, kind, seq', clock: 'name', journal: '++id', images: 'sha256', backups: '++id, at' })
-    .upgrade((upgrade) => ownPacksToRecords(upgrade));
+    .upgrade((upgrade) => namedFailure(() => ownPacksToRecords(upgrade)));
   // 2026-11: signed feeds.
-  database.version(6).stores({ feeds: 'key' });
+  database.version(DATABASE_VERSION).stores({ feeds: 'key' });
+  watchConnection(database);
   return database;
 }

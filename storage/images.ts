@@ -28,15 +28,20 @@ export function deleteUnusedImages(database: LibraryDatabase, now: number): Prom
   const { images, own, packs, backups } = database;
   return database.transaction('rw', images, own, packs, backups, async () => {
     const used = new Set<string>();
-    const mark = (phrase: { images?: PhraseImage[] }): void => {
-      for (const { sha256 } of phrase.images ?? []) used.add(sha256);
+    // Whatever lies there counts, also in a row that nothing else can read: a picture is gone for good.
+    const mark = (phrase: { images?: unknown } | null): void => {
+      if (!Array.isArray(phrase?.images)) return;
+      for (const image of phrase.images as (Partial<PhraseImage> | null)[]) if (image?.sha256) used.add(image.sha256);
     };
     const markRecord = ({ value }: OwnRecord): void => {
-      if (typeof value === 'object' && value !== null) mark(value as { images?: PhraseImage[] });
+      if (typeof value === 'object') mark(value as { images?: unknown } | null);
+    };
+    const markAll = <Row>(rows: Row[], markRow: (row: Row) => void): void => {
+      if (Array.isArray(rows)) rows.forEach(markRow);
     };
     await own.each(markRecord);
-    await packs.each((pack) => pack.phrases.forEach(mark));
-    await backups.each((backup) => backup.records.forEach(markRecord));
+    await packs.each((pack) => markAll(pack.phrases, mark));
+    await backups.each((backup) => markAll(backup.records, markRecord));
     const old = images.filter(({ sha256, addedAt }) => !used.has(sha256) && now - addedAt > KEPT_UNUSED_MS);
     return old.delete();
   });

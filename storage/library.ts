@@ -4,6 +4,7 @@ import { formerPhrases } from '../assist/pack-update';
 import type { LibraryPhrase } from '../assist/phrase';
 import type { LibraryDatabase, Pack, StoredPack, Usage } from './database';
 import { OPTIONAL_PACKS, type OptionalPack } from './optional-packs';
+import { readPacks, readRecordsOf, readUsage, soundPack, soundUsage } from './sound-rows';
 
 /**
  * Installs a pack, or upgrades an older edition of it. A broken phrase is left out and counted, the others are kept; a pack that
@@ -12,7 +13,7 @@ import { OPTIONAL_PACKS, type OptionalPack } from './optional-packs';
  */
 export async function installPack(database: LibraryDatabase, pack: Pack): Promise<boolean> {
   return database.transaction('rw', database.packs, database.own, async () => {
-    const installed = await database.packs.get(pack.id);
+    const installed = soundPack(await database.packs.get(pack.id));
     if (installed && installed.version >= pack.version) return false;
     await putPack(database, pack, installed);
     return true;
@@ -27,7 +28,7 @@ export async function putPack(database: LibraryDatabase, pack: Pack, installed: 
   const { pack: parsed, problems } = parsePack(pack);
   if (!parsed) throw new Error(`pack ${pack.id} cannot be read`);
   const brokenPhrases = new Set(problems.map(({ index }) => index)).size;
-  const own = installed ? ownPhrases(await database.own.where('kind').equals('phrase').toArray()) : [];
+  const own = installed ? ownPhrases(await readRecordsOf(database, 'phrase')) : [];
   const former = installed ? formerPhrases(installed, parsed.phrases, own) : [];
   const { former: _none, ...plain } = pack as StoredPack;
   await database.packs.put({ ...plain, phrases: parsed.phrases, brokenPhrases, ...(former.length > 0 && { former }) });
@@ -48,7 +49,7 @@ export async function installStarters(
 
 /** Reads the pack only where an older edition of it is installed. */
 async function upgradeOptional(database: LibraryDatabase, { id, version, load }: OptionalPack): Promise<void> {
-  const installed = await database.packs.get(id);
+  const installed = soundPack(await database.packs.get(id));
   if (!installed || installed.version >= version) return;
   const pack = await load();
   await database.transaction('rw', database.packs, database.own, async () => {
@@ -65,7 +66,7 @@ export async function removePack(database: LibraryDatabase, id: string): Promise
   });
 }
 
-export const installedPacks = (database: LibraryDatabase): Promise<StoredPack[]> => database.packs.toArray();
+export const installedPacks: (database: LibraryDatabase) => Promise<StoredPack[]> = readPacks;
 
 /** Every phrase of the packs, each with where it comes from. */
 export const phrasesOf = (packs: StoredPack[]): LibraryPhrase[] =>
@@ -79,7 +80,7 @@ const DAYS_KEPT = 90;
 /** Counts one use of a phrase. */
 export async function countUse(database: LibraryDatabase, phraseId: string, now: number): Promise<void> {
   await database.transaction('rw', database.usage, async () => {
-    const known = await database.usage.get(phraseId);
+    const known = soundUsage(await database.usage.get(phraseId));
     const days = daysWith(known?.days ?? {}, Math.floor(now / MS_PER_DAY));
     await database.usage.put({ phraseId, count: (known?.count ?? 0) + 1, lastUsed: now, days });
   });
@@ -93,5 +94,5 @@ function daysWith(days: Record<string, number>, today: number): Record<string, n
 
 /** How often and when last, by phrase id. */
 export async function usages(database: LibraryDatabase): Promise<Map<string, Usage>> {
-  return new Map((await database.usage.toArray()).map((usage) => [usage.phraseId, usage]));
+  return new Map((await readUsage(database)).map((usage) => [usage.phraseId, usage]));
 }

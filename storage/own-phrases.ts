@@ -8,6 +8,7 @@ import { codesOf } from '../assist/shortcode-phrases';
 import type { LibraryDatabase, StoredPack, StoredRecord } from './database';
 import { installedPacks, phrasesOf } from './library';
 import { saveOwn } from './own-records';
+import { readRecords, readRecordsOf, recordsAt } from './sound-rows';
 
 /** A phrase of one's own before it has an id. */
 export type NewPhrase = Omit<OwnPhrase, 'id'>;
@@ -20,7 +21,7 @@ export type AddOutcome =
 
 /** Those in the trash too. */
 export const allOwnPhrases = async (database: LibraryDatabase): Promise<OwnPhrase[]> =>
-  ownPhrases(await database.own.where('kind').equals('phrase').toArray());
+  ownPhrases(await readRecordsOf(database, 'phrase'));
 
 /** Given once: no phrase of another computer has it. */
 export const freshPhraseId = (): string => `own.${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
@@ -49,7 +50,7 @@ async function holderOf(database: LibraryDatabase, shortcode: string): Promise<s
 
 /** Takes an own phrase back for good and gives it back; null where there is none. */
 export async function removeOwnPhrase(database: LibraryDatabase, id: string, now: number): Promise<OwnPhrase | null> {
-  const [phrase = null] = ownPhrases((await database.own.bulkGet([`phrase:${id}`])).filter((it) => it !== undefined));
+  const [phrase = null] = ownPhrases((await recordsAt(database, [`phrase:${id}`])).filter((it) => it !== undefined));
   if (phrase) await saveOwn(database, [{ kind: 'phrase', id, value: null }], { now, what: null });
   return phrase;
 }
@@ -70,7 +71,7 @@ export const isOwnSource = ({ id }: Pick<StoredPack, 'id'>): boolean => id.start
  */
 export function packsInForce(database: LibraryDatabase): Promise<StoredPack[]> {
   return database.transaction('r', database.packs, database.own, async () =>
-    inForce(await installedPacks(database), await database.own.toArray()),
+    inForce(await installedPacks(database), await readRecords(database)),
   );
 }
 

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../assist/canonical-json';
-import { OWN_KINDS, type OwnChange, type OwnKey, type OwnKind, type OwnRecord, ownKey } from '../assist/own';
+import { type OwnChange, type OwnKey, type OwnRecord, ownKey } from '../assist/own';
 import { parseOwnPhrase } from '../assist/own-schema';
 import type { PackProblem } from '../assist/pack-problem';
 import type { ClockRow, LibraryDatabase, StoredRecord } from './database';
 import { addToJournal, type ChangeName } from './journal';
+import { readRecords, recordsAt, soundRecord } from './sound-rows';
 import { announceSaved } from './sync/saved';
 import { deviceName, laterStamp, NO_STAMP, nextStamp } from './sync/stamp';
 
@@ -28,11 +29,13 @@ export interface Saving {
 /** Records between two notes of progress. */
 const BATCH = 500;
 
-export const ownRecords = (database: LibraryDatabase): Promise<OwnRecord[]> => database.own.toArray();
+export const ownRecords: (database: LibraryDatabase) => Promise<OwnRecord[]> = readRecords;
 
 /** What was written since `seq`, in the order of writing; a page that shows thousands of phrases follows by these. */
-export const recordsSince = (database: LibraryDatabase, seq: number): Promise<StoredRecord[]> =>
-  database.own.where('seq').above(seq).sortBy('seq');
+export const recordsSince = async (database: LibraryDatabase, seq: number): Promise<StoredRecord[]> => {
+  const written = await database.own.where('seq').above(seq).sortBy('seq');
+  return written.filter((row) => soundRecord(row) !== undefined);
+};
 
 /**
  * Writes all the changes or, where one of them is no proper phrase, none (`index` of a problem: which change). Throws only where the
@@ -43,7 +46,7 @@ export async function saveOwn(database: LibraryDatabase, changes: OwnChange[], s
   if (checked.problems.length > 0) return { saved: null, problems: checked.problems };
   const outcome = await database.transaction('rw', database.own, database.clock, database.journal, async () => {
     const keys = checked.changes.map(({ kind, id }) => ownKey(kind, id));
-    const before = await database.own.bulkGet(keys);
+    const before = await recordsAt(database, keys);
     const clock = await readClock(database);
     const written: StoredRecord[] = [];
     for (const [index, change] of checked.changes.entries()) {
@@ -96,9 +99,14 @@ function checkedChanges(changes: OwnChange[]): { changes: OwnChange[]; problems:
   return { changes: [...byKey.values()], problems };
 }
 
-/** This computer's clock; made when there is none yet. */
+/** This computer's clock; made when there is none yet, or nonsense in its place. */
 export async function readClock(database: LibraryDatabase): Promise<ClockRow> {
-  return (await database.clock.get('clock')) ?? { name: 'clock', device: deviceName(), seen: NO_STAMP, seq: 0 };
+  const { device, seen, seq } = ((await database.clock.get('clock')) ?? {}) as Partial<ClockRow>;
+  if (typeof device === 'string' && typeof seen === 'string' && Number.isSafeInteger(seq)) {
+    return { name: 'clock', device, seen, seq: seq as number };
+  }
+  const last = soundRecord(await database.own.orderBy('seq').last());
+  return { name: 'clock', device: deviceName(), seen: last?.stamp ?? NO_STAMP, seq: last?.seq ?? 0 };
 }
 
 /**
@@ -112,7 +120,10 @@ export function mergeOwn(
   counts: (incoming: OwnRecord, ours: OwnRecord) => boolean,
 ): Promise<OwnRecord[]> {
   return database.transaction('rw', database.own, database.clock, async () => {
-    const ours = await database.own.bulkGet(incoming.map(({ key }) => key));
+    const ours = await recordsAt(
+      database,
+      incoming.map(({ key }) => key),
+    );
     const clock = await readClock(database);
     const taken: StoredRecord[] = [];
     for (const [index, record] of incoming.entries()) {
@@ -127,6 +138,3 @@ export function mergeOwn(
     return taken;
   });
 }
-
-/** A key that another version may have written and that we do not know is no kind of ours. */
-export const isOwnKind = (kind: string): kind is OwnKind => (OWN_KINDS as readonly string[]).includes(kind);

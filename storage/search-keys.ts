@@ -2,10 +2,11 @@ import { hashText } from '../assist/hash';
 import { phraseKeys } from '../assist/pinyin-keys';
 import type { LibraryDatabase, SearchKeys, StoredPack } from './database';
 import { isOwnSource } from './own-phrases';
+import { readKeys, soundKeys } from './sound-rows';
 
 /** The keys that are already there, by phrase id. */
 export async function storedKeys(database: LibraryDatabase): Promise<SearchKeys['keys']> {
-  return Object.assign({}, ...(await database.searchKeys.toArray()).map(({ keys }) => keys));
+  return Object.assign({}, ...(await readKeys(database)).map(({ keys }) => keys));
 }
 
 /** Goes up when keys are made in another way; 2: other wordings have some, too. */
@@ -13,7 +14,7 @@ const MADE = 2;
 
 /** Packs whose pinyin is missing, of an older edition, or made in a former way. */
 export async function packsWithoutKeys(database: LibraryDatabase, packs: StoredPack[]): Promise<StoredPack[]> {
-  const stored = new Map((await database.searchKeys.toArray()).map((each) => [each.packId, each]));
+  const stored = new Map((await readKeys(database)).map((each) => [each.packId, each]));
   const fits = ({ id, version }: StoredPack): boolean =>
     stored.get(id)?.version === version && stored.get(id)?.made === MADE;
   return packs.filter((pack) => pack.language === 'zh-CN' && !fits(pack));
@@ -26,7 +27,7 @@ export async function packsWithoutKeys(database: LibraryDatabase, packs: StoredP
 export async function makeKeys(database: LibraryDatabase, pack: StoredPack, pause: () => Promise<void>): Promise<void> {
   const { pinyin } = await import('pinyin-pro');
   const toPinyin = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array' });
-  const before = (await database.searchKeys.get(pack.id))?.keys ?? {};
+  const before = soundKeys(await database.searchKeys.get(pack.id))?.keys ?? {};
   const keys: SearchKeys['keys'] = {};
   let made = 0;
   for (const phrase of pack.phrases) {

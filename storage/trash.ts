@@ -1,6 +1,7 @@
 import { ownPhrases } from '../assist/own';
 import type { LibraryDatabase } from './database';
 import { saveOwn } from './own-records';
+import { readRecordsOf } from './sound-rows';
 
 /** How long a deleted phrase can be had back. */
 export const TRASH_DAYS = 30;
@@ -14,7 +15,7 @@ const MS_PER_DAY = 86_400_000;
 export function purgeTrash(database: LibraryDatabase, now: number): Promise<number> {
   const { own, clock, journal } = database;
   return database.transaction('rw', own, clock, journal, async () => {
-    const phrases = ownPhrases(await own.where('kind').equals('phrase').toArray());
+    const phrases = ownPhrases(await readRecordsOf(database, 'phrase'));
     const old = phrases.filter(
       ({ deletedAt }) => deletedAt !== undefined && deletedAt + TRASH_DAYS * MS_PER_DAY <= now,
     );

@@ -3,6 +3,7 @@ import { type OwnChange, type OwnRecord, ownKey } from '../assist/own';
 import type { LibraryDatabase } from './database';
 import { type ChangeName, journalEnds } from './journal';
 import { saveOwn } from './own-records';
+import { recordsAt } from './sound-rows';
 
 export interface Undone {
   what: ChangeName;
@@ -22,7 +23,10 @@ function step(database: LibraryDatabase, now: number, back: boolean): Promise<Un
     const ends = await journalEnds(database);
     const row = back ? ends.undo : ends.redo;
     if (!row) return null;
-    const current = await database.own.bulkGet(row.steps.map(({ kind, id }) => ownKey(kind, id)));
+    const current = await recordsAt(
+      database,
+      row.steps.map(({ kind, id }) => ownKey(kind, id)),
+    );
     const changes = row.steps.flatMap(({ kind, id, before, after }, index) => {
       const [from, to] = back ? [after, before] : [before, after];
       const isAsLeft = canonicalJson(current[index]?.value ?? null) === canonicalJson(from);

@@ -8,6 +8,7 @@ import { conflictsToLookAt } from '../../storage/feeds/conflicts';
 import type { FeedState, WantedFeed } from '../../storage/feeds/feed-state';
 import type { FeedParts } from '../../storage/feeds/refresh-all';
 import { orphanedFeeds, wantedFeeds } from '../../storage/feeds/wanted';
+import { installedPacks } from '../../storage/library';
 import { useManaged } from '../page/use-managed';
 
 export interface FeedsNow {
@@ -39,7 +40,7 @@ export function useFeeds(database: LibraryDatabase, parts: FeedParts): FeedsNow 
     const wanted = await wantedFeeds(database, managed.feeds);
     const states = await database.feeds.bulkGet(wanted.map(({ key }) => key));
     const owners = await orphanedFeeds(database, wanted);
-    const packs = (await database.packs.toArray()).map(({ feed, title }) => ({ feed, title }));
+    const packs = (await installedPacks(database)).map(({ feed, title }) => ({ feed, title }));
     const titles = (key: string): string[] => packs.flatMap(({ feed, title }) => (feed === key ? title : []));
     return {
       wanted,

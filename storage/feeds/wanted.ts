@@ -1,5 +1,6 @@
 import type { FeedSubscription } from '../../assist/own';
 import type { LibraryDatabase } from '../database';
+import { readPacks, readRecordsOf } from '../sound-rows';
 import type { WantedFeed } from './feed-state';
 
 /**
@@ -10,7 +11,7 @@ export async function wantedFeeds(
   database: LibraryDatabase,
   managed: readonly FeedSubscription[],
 ): Promise<WantedFeed[]> {
-  const records = await database.own.where('kind').equals('feed').toArray();
+  const records = await readRecordsOf(database, 'feed');
   const urls = new Set(managed.map(({ url }) => url));
   const own = records.flatMap(({ key, value }) => {
     const feed = value as FeedSubscription | null;
@@ -22,6 +23,6 @@ export async function wantedFeeds(
 /** Keys of feeds whose packs are here, but which nobody wants any more: unsubscribed on another computer. */
 export async function orphanedFeeds(database: LibraryDatabase, wanted: readonly WantedFeed[]): Promise<string[]> {
   const keys = new Set(wanted.map(({ key }) => key));
-  const owners = (await database.packs.toArray()).flatMap(({ feed }) => feed ?? []);
+  const owners = (await readPacks(database)).flatMap(({ feed }) => feed ?? []);
   return [...new Set(owners)].filter((owner) => !keys.has(owner));
 }

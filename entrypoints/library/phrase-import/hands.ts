@@ -9,6 +9,7 @@ import { imageTypeOf, sha256Hex } from '../../../formats/image-bytes';
 import type { ImportLibrary, ImportTools } from '../../../formats/import-plan';
 import { preparedCautions } from '../../../storage/caution-rules';
 import type { LibraryDatabase, StoredImage } from '../../../storage/database';
+import { installedPacks } from '../../../storage/library';
 import { freshPhraseId } from '../../../storage/own-phrases';
 import { ownRecords } from '../../../storage/own-records';
 import { openProposer } from '../../../storage/proposer';
@@ -44,7 +45,7 @@ export async function openHands(file: PhraseFile, { language, cautions }: ReadAs
 }
 
 async function libraryNow(database: LibraryDatabase): Promise<ImportLibrary> {
-  const packs = await database.packs.toArray();
+  const packs = await installedPacks(database);
   const codes = packs.flatMap(({ phrases }) =>
     phrases.flatMap(({ shortcode, title }) => (shortcode ? [[foldCode(shortcode), title] as const] : [])),
   );

@@ -5,6 +5,7 @@ import type { LibraryDatabase, StoredPack, StoredRecord, Usage } from '../../../
 import { installedPacks, usages } from '../../../storage/library';
 import { recordsSince } from '../../../storage/own-records';
 import { packLayer } from '../../../storage/pack-layer';
+import { readRecords } from '../../../storage/sound-rows';
 import { timeOfStamp } from '../../../storage/sync/stamp';
 
 /** The phrases of the library, own and of packs, as they are now. */
@@ -62,7 +63,10 @@ export function openRowStore(database: LibraryDatabase, clock: Clock): RowStore 
       at: sources.now,
     });
   };
-  const fail = (fault: unknown): void => tell(fault instanceof Error ? fault : new Error(String(fault)));
+  const fail = (fault: unknown): void => {
+    // What was read stays on screen, and an edit that is open with it: the page says elsewhere what is wrong with the database.
+    if (rows === null) tell(fault instanceof Error ? fault : new Error(String(fault)));
+  };
   const stop = follow(database, read, changed, fail);
   return {
     subscribe: (listener) => {
@@ -83,7 +87,7 @@ function follow(
   let seq = 0;
   const own = async (): Promise<void> => {
     const isFirst = read.records === null;
-    const written = isFirst ? await database.own.toArray() : await recordsSince(database, seq);
+    const written = isFirst ? await readRecords(database) : await recordsSince(database, seq);
     // In the order of writing: what was imported stays as it stood in its file.
     written.sort((one, other) => one.seq - other.seq);
     seq = Math.max(seq, written.at(-1)?.seq ?? 0);
