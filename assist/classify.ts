@@ -5,7 +5,7 @@ import { unpackWeights } from './linear-model';
 import { softmax } from './linear-train';
 import { unmask } from './masks';
 import type { ChatMessage } from './model';
-import { negatedIntents } from './negation';
+import { negatedIn } from './negation';
 import { isBriefLatin, languageOf, normalise } from './normalise';
 import { createPatternMatcher } from './patterns';
 import type { Language } from './phrase';
@@ -45,6 +45,9 @@ const KIND_HINTS: Partial<Record<ChatMessage['kind'], IntentId[]>> = {
   order: ['order_info', 'logistics', 'dispatch_status'],
   image: ['info_given', 'quality_complaint', 'missing_wrong_damaged'],
 };
+/** A wish that is taken back is a word of agreement; one that concerned the order changes it. What else is said may weigh more. */
+const TAKEN_BACK = 3;
+const OF_THE_ORDER = new Set<IntentId>(['return', 'refund_status', 'order_cancel', 'exchange']);
 const HINT = 1;
 const HINT_ALONE = 4;
 
@@ -90,17 +93,28 @@ function createScorer({ language, words, intents, weights }: IntentModel): Score
     const weight = CONTEXT * Math.min(1, SHORT[language] / Math.max(1, text.length));
     for (const { at } of TOPICS) scores[at] = (scores[at] as number) + weight * (topics[at] as number);
   };
+  const unheard = (text: string, scores: Float64Array) => {
+    const { intents: denied, alone } = negatedIn(text, language);
+    if (denied.length === 0) return scores;
+    const [least, most] = [Math.min(...scores), Math.max(...scores)];
+    for (const id of denied) scores[INTENTS.indexOf(id)] = least;
+    const meant: IntentId[] = denied.some((id) => OF_THE_ORDER.has(id)) ? ['ack', 'order_modify_note'] : ['ack'];
+    for (const id of meant) {
+      if (alone) scores[INTENTS.indexOf(id)] = most;
+      else add(scores, id, TAKEN_BACK);
+    }
+    return scores;
+  };
   const turn = (text: string, previous: string) => {
     const scores = model(read(text));
     for (const [id, count] of match(text, likeliest(scores, TRIED))) {
       add(scores, id, PATTERN + FURTHER_PATTERN * (Math.min(count, MOST_PATTERNS) - 1));
     }
-    const least = scores.reduce((a, b) => Math.min(a, b), 0);
-    for (const id of negatedIntents(text, language)) scores[INTENTS.indexOf(id)] = least;
+    unheard(text, scores);
     if (previous !== '') addContext(scores, text, previous);
     return scores;
   };
-  return { turn, question: (text) => probabilitiesOf(model(read(text))) };
+  return { turn, question: (text) => probabilitiesOf(unheard(text, model(read(text)))) };
 }
 
 function probabilitiesOf(scores: Float64Array): Float64Array {

@@ -2,15 +2,18 @@ const HAN_ALL = /\p{Script=Han}/gu;
 const LATIN_WORD = /[a-z]{2,}/g;
 /** Characters that take no room: zero width spaces and joiners, the byte order mark, soft hyphens. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** What phones write for an apostrophe: `don’t`. */
+const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
 const BLANKS = /[^\S\n]+/g;
 const BREAKS = /\s*\n\s*/g;
 
 /**
- * The form that patterns are written for: half width, lower case, one blank between words, one line break between lines, no invisible
- * characters. `'ＡＢ　Ｃ？\r\n\r\n好'` → `'ab c?\n好'`.
+ * The form that patterns are written for: half width, lower case, straight apostrophes, one blank between words, one line break between
+ * lines, no invisible characters. `'ＡＢ　Ｃ？\r\n\r\n好'` → `'ab c?\n好'`.
  */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(BLANKS, ' ').replace(BREAKS, '\n').trim();
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHES, "'");
+  return plain.toLowerCase().replace(BLANKS, ' ').replace(BREAKS, '\n').trim();
 }
 
 /** Normalised text without any blank or line break: Chinese words are found across the blanks that people leave between them. */
