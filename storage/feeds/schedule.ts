@@ -55,6 +55,8 @@ export function startFeeds(
   });
   browser.runtime.onStartup.addListener(() => void begin());
   browser.runtime.onInstalled.addListener(() => void begin());
+  // Switched off and on again, the extension has no alarm, and neither of the two is told.
+  void begin();
   // Somebody said yes to a host, here or on the library page: what it has is wanted now.
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     if (origins.length > 0) void look();

@@ -66,9 +66,8 @@ describe('feeds are looked at', () => {
     );
   });
 
-  test('soon after the start of the browser where nothing is set, and then again', async () => {
+  test('soon after the start where nothing is set, and then again', async () => {
     await start(0.25);
-    await fakeBrowser.runtime.onStartup.trigger();
     await vi.waitFor(async () => expect(await rings()).toBe(MAKE_UP_MS / 4));
     await fakeBrowser.alarms.onAlarm.trigger({ name: FEEDS_ALARM, scheduledTime: NOW });
     await vi.waitFor(() => expect(asked).toEqual(['https://feed.example/feed.json']));
@@ -76,8 +75,18 @@ describe('feeds are looked at', () => {
     await vi.waitFor(async () => expect(await rings()).toBe(RETRY_MS - JITTER_MS / 8));
   });
 
+  test('that is set already is left as it is', async () => {
+    await browser.alarms.create(FEEDS_ALARM, { when: NOW + 5000 });
+    await start();
+    await fakeBrowser.runtime.onStartup.trigger();
+    await Promise.resolve();
+    expect(await rings()).toBe(5000);
+  });
+
   test('later, where the look was missed while the computer was off', async () => {
     await start(0.5);
+    await vi.waitFor(async () => expect(await rings()).toBe(MAKE_UP_MS / 2));
+    await browser.alarms.create(FEEDS_ALARM, { when: NOW + 9 * 3600 * 1000 });
     await fakeBrowser.alarms.onAlarm.trigger({ name: FEEDS_ALARM, scheduledTime: NOW - 8 * 3600 * 1000 });
     await vi.waitFor(async () => expect(await rings()).toBe(MAKE_UP_MS / 2));
     expect(asked).toEqual([]);

@@ -4,6 +4,7 @@ import type { PackPreview } from '../../../components/import/import-data';
 import { TableFault } from '../../../components/library/table-data';
 import type { ReadPack } from '../../../formats/pack-file';
 import type { LibraryDatabase } from '../../../storage/database';
+import { imagesOfContent, packOfContent } from '../../../storage/feeds/pack-of-content';
 import { putPack } from '../../../storage/library';
 import { ownRecords } from '../../../storage/own-records';
 import { isReservedPack } from '../../../storage/reserved-packs';
@@ -39,17 +40,15 @@ export async function packPreview(database: LibraryDatabase, name: string, read:
 }
 
 /** Installs it with its pictures; throws where a file may not replace the pack of that name. */
-export async function installRead(
-  database: LibraryDatabase,
-  { content, images }: ReadPack,
-  now: number,
-): Promise<void> {
-  const installed = await database.packs.get(content.id);
-  if (isReservedPack(content.id, installed ?? null)) throw new TableFault('failed');
-  const kept = [...images].map(([sha256, { type, bytes }]) => ({ sha256, type, bytes, addedAt: now }));
-  await database.transaction('rw', database.packs, database.own, database.images, async () => {
-    await database.images.bulkPut(kept);
+export async function installRead(database: LibraryDatabase, read: ReadPack, now: number): Promise<void> {
+  const pack = packOfContent(read, null);
+  const installed = await database.packs.get(pack.id);
+  if (isReservedPack(pack.id, installed ?? null)) throw new TableFault('failed');
+  const { packs, own, images, searchKeys } = database;
+  await database.transaction('rw', packs, own, images, searchKeys, async () => {
+    await images.bulkPut(imagesOfContent(read, now));
     // Asked for by hand: an edition of the same number, or a former one, is installed as well.
-    await putPack(database, content, installed);
+    await putPack(database, pack, installed);
+    await searchKeys.update(pack.id, { made: 0 });
   });
 }
