@@ -39,12 +39,16 @@ export interface IntentProposal {
 /** What the plan asks others. */
 export interface ImportTools {
   languageOf(phrase: ForeignPhrase): Language;
-  propose(phrase: OwnPhrase): IntentProposal | null;
-  /** Ids of the guard's rules that the words meet. */
-  cautions(phrase: OwnPhrase): string[];
   /** Under which hash a picture will be kept. */
   image(row: number, image: number): PhraseImage;
   freshId(): string;
+}
+
+/** What is said beside a row; it takes longer than the plan itself. */
+export interface ReviewTools {
+  propose(phrase: OwnPhrase): IntentProposal;
+  /** Ids of the guard's rules that the words meet. */
+  cautions(phrase: OwnPhrase): string[];
 }
 
 export interface PlannedRow {
@@ -62,8 +66,9 @@ export interface PlannedRow {
   /** The shortcode that the file asks for; empty: none. */
   wantedCode: string;
   problems: PackProblem[];
+  /** Empty until the row was reviewed. */
   cautions: string[];
-  /** What is proposed where the file says no intents. */
+  /** What is proposed where the file says no intents; null until the row was reviewed. */
   proposal: IntentProposal | null;
 }
 
@@ -129,11 +134,20 @@ function planRow(
   if (!read.phrase) {
     return { ...row, outcome: 'refused', phrase: null, problems: read.problems, cautions: [], proposal: null };
   }
-  const proposal = read.phrase.intents.length === 0 ? tools.propose(read.phrase) : null;
-  const phrase = proposal ? { ...read.phrase, intents: proposal.intents } : read.phrase;
+  const { phrase } = read;
   known.take(phrase);
   const outcome = before === null ? 'new' : isSame(before, phrase) ? 'same' : 'changed';
-  return { ...row, outcome, phrase, problems: [], cautions: tools.cautions(phrase), proposal };
+  return { ...row, outcome, phrase, problems: [], cautions: [], proposal: null };
+}
+
+/** The row with what the guard says of it and, where the file says no intents, those that are proposed. */
+export function reviewedRow(row: PlannedRow, tools: ReviewTools): PlannedRow {
+  const { phrase } = row;
+  if (!phrase) return row;
+  const cautions = tools.cautions(phrase);
+  if (row.proposal || phrase.intents.length > 0) return { ...row, cautions };
+  const proposal = tools.propose(phrase);
+  return { ...withIntents(row, proposal.intents), cautions, proposal };
 }
 
 /** The row with what the person says that it answers: a phrase that was the same may be another one then, or the other way round. */

@@ -16,15 +16,18 @@ import { TargetChoice } from './TargetChoice';
 interface Props {
   preview: PhrasePreview;
   shown: RowsShown;
+  /** 0 to 1; null: all rows are reviewed. */
+  reviewing: number | null;
   choices: ImportChoices;
   names: ImportNames;
   act: ImportActions;
 }
 
 /** What a file of phrases would do, row by row; nothing has been written. */
-export function PhraseReview({ preview, shown, choices, names, act }: Props) {
+export function PhraseReview({ preview, shown, reviewing, choices, names, act }: Props) {
   const { format, encoding, table, problems, problemCount } = preview;
   const { choice, target } = choices;
+  const t = useText(importTexts);
   return (
     <>
       <FileFacts format={format} encoding={encoding} choice={choice} act={act} />
@@ -33,6 +36,7 @@ export function PhraseReview({ preview, shown, choices, names, act }: Props) {
       <TargetChoice target={target} onTarget={act.onTarget} onGroup={act.onGroup} />
       {preview.counts.proposed > 0 && <TakeChoice choices={choices} act={act} />}
       <Apply preview={preview} act={act} />
+      {reviewing !== null && <p className={styles.what}>{t.reviewing(Math.floor(reviewing * 100))}</p>}
       <Filters preview={preview} shown={shown} act={act} />
       <Rows shown={shown} names={names} act={act} />
     </>

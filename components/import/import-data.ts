@@ -122,11 +122,23 @@ export interface ImportProgress {
 
 type OnProgress = (progress: ImportProgress) => void;
 
+/** How far the rows are reviewed, and what is known by then. */
+export interface ReviewProgress {
+  /** 0 to 1. */
+  share: number;
+  preview: PhrasePreview;
+}
+
 /** One import, in a thread of its own. */
 export interface PhraseImportDesk {
   read(ask: ReadAsk, onProgress: OnProgress): Promise<ImportLook>;
   /** The same file with other choices. */
   plan(ask: { target: ImportChoice }, onProgress: OnProgress): Promise<PhrasePreview>;
+  /**
+   * Looks at every row for what the guard says and for intents to propose, while others may be asked for; null: another plan was made, or
+   * the rows are being written. `apply` proposes for rows that were not looked at yet.
+   */
+  review(ask: Record<string, never>, onProgress: (progress: ReviewProgress) => void): Promise<PhrasePreview | null>;
   rows(ask: { filter: RowFilter; from: number; count: number }): Promise<{ rows: ShownRow[]; found: number }>;
   /** What the person says a row answers, instead of what was proposed. */
   setIntents(ask: { index: number; intents: IntentId[] }): Promise<PhrasePreview>;

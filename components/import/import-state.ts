@@ -35,7 +35,15 @@ export type ImportState =
   | { step: 'working'; name: string; progress: ImportProgress }
   | { step: 'refused'; name: string; look: RefusedFile }
   /** `busy`: something was chosen otherwise and is being worked out. */
-  | { step: 'phrases'; name: string; preview: PhrasePreview; shown: RowsShown; busy: ImportProgress | null }
+  | {
+      step: 'phrases';
+      name: string;
+      preview: PhrasePreview;
+      shown: RowsShown;
+      busy: ImportProgress | null;
+      /** How far the rows are reviewed, 0 to 1; null: all are. */
+      reviewing: number | null;
+    }
   | { step: 'pack'; name: string; preview: PackPreview };
 
 export interface ImportActions {

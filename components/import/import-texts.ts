@@ -11,6 +11,7 @@ interface ImportTexts {
   cancel: string;
   choose: { title: string; what: string; file: string; paste: string; pasteHint: string; read: string };
   phases: Record<ImportProgress['phase'], string>;
+  reviewing: (percent: number) => string;
   again: string;
   /** What was found in the file. */
   facts: { title: string; format: string; encoding: string; groups: Record<'table' | 'json' | 'other', string> };
@@ -81,6 +82,7 @@ export const importTexts: Texts<ImportTexts> = {
       read: '读取',
     },
     phases: { reading: '正在读文件…', planning: '正在逐条比对…', storing: '正在写入…' },
+    reviewing: (percent) => `正在查提醒词、提意图建议… ${percent}%`,
     again: '换一个文件…',
     facts: {
       title: '文件信息',
@@ -180,6 +182,7 @@ export const importTexts: Texts<ImportTexts> = {
       read: 'Read',
     },
     phases: { reading: 'Reading the file…', planning: 'Comparing phrase by phrase…', storing: 'Writing…' },
+    reviewing: (percent) => `Looking for words to avoid and proposing intents… ${percent}%`,
     again: 'Another file…',
     facts: {
       title: 'About the file',

@@ -5,6 +5,7 @@ import type { LibraryDatabase } from '../../../storage/database';
 import { journalEnds } from '../../../storage/journal';
 import { undoLast } from '../../../storage/undo';
 import { installRead, packPreview } from './pack-import';
+import { proposeRest, reviewRows } from './review';
 import { isWanted, preview, said, shown } from './shown';
 import { lookAt, type OnProgress, planned, type Work } from './work';
 import { writeImport } from './write-import';
@@ -15,6 +16,7 @@ type Desk = Omit<PhraseImportDesk, 'stop'>;
 interface Open {
   work: Work | null;
   pack: ReadPack | null;
+  isWriting: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Open {
  * @param now milliseconds since 1970
  */
 export function createPhraseImportDesk(database: LibraryDatabase, now: () => number): Desk {
-  const open: Open = { work: null, pack: null };
+  const open: Open = { work: null, pack: null, isWriting: false };
   return { ...looking(database, open), ...reviewing(open), ...writing(database, open, now) };
 }
 
@@ -43,12 +45,17 @@ const looking = (database: LibraryDatabase, open: Open): Pick<Desk, 'read' | 'pl
     const work = workOf(open);
     work.ask = { ...work.ask, target };
     work.plan = await planned(database, work.file, work.hands, target, onProgress);
+    work.reviewed = 0;
     said(work);
     return preview(work);
   },
 });
 
-const reviewing = (open: Open): Pick<Desk, 'rows' | 'setIntents' | 'take'> => ({
+const reviewing = (open: Open): Pick<Desk, 'review' | 'rows' | 'setIntents' | 'take'> => ({
+  async review(_ask, onProgress) {
+    const work = workOf(open);
+    return reviewRows(work, () => open.work === work && !open.isWriting, onProgress);
+  },
   async rows({ filter, from, count }) {
     const found = workOf(open).plan.rows.filter((row) => isWanted(row, filter));
     return { rows: found.slice(from, from + count).map(shown), found: found.length };
@@ -77,16 +84,27 @@ function writing(
   return {
     async apply(_ask, onProgress: OnProgress) {
       isCancelled = false;
-      const { plan, hands } = workOf(open);
-      const onWritten = (written: number, all: number): void => {
-        if (isCancelled) throw new Error('cancelled');
-        onProgress({ phase: 'storing', share: written / all });
-      };
-      const images = hands.images(now());
-      const storing = writeImport(database, plan, { images, now: now(), onWritten });
-      const written = await storing.catch((fault) => (isCancelled ? null : Promise.reject(fault)));
-      if (written) step = await lastStep(database);
-      return written;
+      open.isWriting = true;
+      try {
+        const work = workOf(open);
+        await proposeRest(work, onProgress, () => isCancelled);
+        const onWritten = (written: number, all: number): void => {
+          if (isCancelled) throw new Error('cancelled');
+          onProgress({ phase: 'storing', share: written / all });
+        };
+        const written = await writeImport(database, work.plan, {
+          images: work.hands.images(now()),
+          now: now(),
+          onWritten,
+        });
+        step = written > 0 ? await lastStep(database) : null;
+        return written;
+      } catch (fault) {
+        if (isCancelled) return null;
+        throw fault;
+      } finally {
+        open.isWriting = false;
+      }
     },
     async install() {
       if (!open.pack) throw new TableFault('failed');

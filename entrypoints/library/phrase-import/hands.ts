@@ -6,7 +6,7 @@ import { foldCode } from '../../../assist/shortcode';
 import type { ReadAsk } from '../../../components/import/import-data';
 import type { ForeignImage, PhraseFile } from '../../../formats/foreign';
 import { imageTypeOf, sha256Hex } from '../../../formats/image-bytes';
-import type { ImportLibrary, ImportTools } from '../../../formats/import-plan';
+import type { ImportLibrary, ImportTools, ReviewTools } from '../../../formats/import-plan';
 import { preparedCautions } from '../../../storage/caution-rules';
 import type { LibraryDatabase, StoredImage } from '../../../storage/database';
 import { installedPacks } from '../../../storage/library';
@@ -17,31 +17,45 @@ import { openProposer } from '../../../storage/proposer';
 /** What an import needs beside the file. */
 export interface ImportHands {
   tools: ImportTools;
+  /** What is slow to open, and to ask: loaded with the first call. */
+  review(): Promise<ReviewTools>;
   library(database: LibraryDatabase): Promise<ImportLibrary>;
   /** The file's pictures as they are kept. */
   images(now: number): StoredImage[];
 }
 
-/** Opens what the plan asks: the guard, the proposer of intents (a chunk of its own), the hashes of the file's pictures. */
-export async function openHands(file: PhraseFile, { language, cautions }: ReadAsk): Promise<ImportHands> {
-  const [propose, pictures] = await Promise.all([openProposer(), hashed(file)]);
-  const guard = preparedCautions(cautions.own, new Set(cautions.off));
-  const tools: ImportTools = {
-    languageOf: (phrase) => phraseLanguage(phrase, language),
+/** Opens what the plan asks: the hashes of the file's pictures; later the guard and the proposer of intents (a chunk of its own). */
+export async function openHands(file: PhraseFile, ask: ReadAsk): Promise<ImportHands> {
+  const pictures = await hashed(file);
+  let opening: Promise<ReviewTools> | null = null;
+  return {
+    tools: {
+      languageOf: (phrase) => phraseLanguage(phrase, ask.language),
+      image: (row, image) => pictures.named[row]?.[image] as PhraseImage,
+      freshId: freshPhraseId,
+    },
+    review: () => {
+      opening ??= openReview(ask);
+      return opening;
+    },
+    library: libraryNow,
+    images: (now) => pictures.kept.map((image) => ({ ...image, addedAt: now })),
+  };
+}
+
+async function openReview({ cautions: { own, off } }: ReadAsk): Promise<ReviewTools> {
+  const propose = await openProposer();
+  const guard = preparedCautions(own, new Set(off));
+  return {
     propose: (phrase) => {
       const { intents, sure } = propose(phrase);
       return { intents, sure };
     },
-    cautions: ({ text, variants = [], kind = 'reply', language: of }) =>
-      [
-        ...new Set(
-          [text, ...variants].flatMap((one) => findCautions(one, { language: of, kind, filled: false }, guard)),
-        ),
-      ].map(({ rule }) => rule),
-    image: (row, image) => pictures.named[row]?.[image] as PhraseImage,
-    freshId: freshPhraseId,
+    cautions: ({ text, variants = [], kind = 'reply', language }) => {
+      const found = [text, ...variants].flatMap((one) => findCautions(one, { language, kind, filled: false }, guard));
+      return [...new Set(found.map(({ rule }) => rule))];
+    },
   };
-  return { tools, library: libraryNow, images: (now) => pictures.kept.map((image) => ({ ...image, addedAt: now })) };
 }
 
 async function libraryNow(database: LibraryDatabase): Promise<ImportLibrary> {

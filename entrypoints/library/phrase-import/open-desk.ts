@@ -8,6 +8,7 @@ export function openPhraseImportDesk(): PhraseImportDesk {
   return {
     read: (ask, onProgress) => target.read(ask, onProgress),
     plan: (ask, onProgress) => target.plan(ask, onProgress),
+    review: (ask, onProgress) => target.review(ask, onProgress),
     rows: (ask) => target.rows(ask),
     setIntents: (ask) => target.setIntents(ask),
     take: (ask) => target.take(ask),

@@ -13,12 +13,18 @@ const PROBLEMS_SHOWN = 200;
 
 /** What the person said about rows, over what is proposed for them. */
 export function said(work: Work): void {
-  const { plan, intents, take } = work;
-  const rows = plan.rows.map((row) => {
-    const chosen = intents.get(row.index) ?? (row.proposal ? taken(row, take) : null);
-    return chosen && !isEqual(chosen, row.phrase?.intents ?? []) ? withIntents(row, chosen) : row;
-  });
-  work.plan = { ...plan, rows, counts: countRows(rows, plan.removed.length) };
+  const { rows } = work.plan;
+  for (const [at, row] of rows.entries()) rows[at] = saidRow(work, row);
+  recount(work);
+}
+
+export function saidRow({ intents, take }: Work, row: PlannedRow): PlannedRow {
+  const chosen = intents.get(row.index) ?? (row.proposal ? taken(row, take) : null);
+  return chosen && !isEqual(chosen, row.phrase?.intents ?? []) ? withIntents(row, chosen) : row;
+}
+
+export function recount({ plan }: Work): void {
+  plan.counts = countRows(plan.rows, plan.removed.length);
 }
 
 const isEqual = (one: readonly IntentId[], other: readonly IntentId[]): boolean => one.join() === other.join();

@@ -42,6 +42,10 @@ export function useDeskWork(openDesk: () => PhraseImportDesk) {
     begin,
     end,
     work,
+    /** What may go on while other work is done; it says nothing of faults. */
+    beside: (doing: (mine: PhraseImportDesk) => Promise<void>): void => {
+      if (desk.current) doing(desk.current).catch(() => undefined);
+    },
     cancel: () => void desk.current?.cancel(),
     isCurrent: (one: PhraseImportDesk) => desk.current === one,
     isFree: () => !isBusy.current,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage } from '../../../components/i18n/language';
 import type {
   ImportLook,
@@ -67,13 +67,15 @@ function useBench(openDesk: () => PhraseImportDesk) {
   const [state, setState] = useState<ImportState | null>(null);
   const [source, setSource] = useState<Source>('');
   const [choices, setChoices] = useState(FRESH);
+  /** Which rows are looked at. */
+  const view = useRef<Pick<RowsShown, 'filter' | 'from'>>(NO_ROWS);
   const desk = useDeskWork(openDesk);
   const { said, say } = useSaid(desk);
   const close = (): void => {
     desk.end();
     setState(null);
   };
-  return { language, cautions, state, setState, source, setSource, choices, setChoices, desk, said, say, close };
+  return { language, cautions, view, state, setState, source, setSource, choices, setChoices, desk, said, say, close };
 }
 
 type Bench = ReturnType<typeof useBench>;
@@ -93,7 +95,11 @@ function reading(bench: Bench): Pick<ImportActions, 'onFile' | 'onPaste' | 'onCh
     bench.setChoices(chosen);
     void desk.work({
       do: (mine) => readAll(mine, { ...chosen, source: from, language, cautions }, onProgress(bench, mine, name)),
-      done: ({ look, shown }) => bench.setState(stateOf(name, look, shown)),
+      done: ({ look, shown }) => {
+        bench.view.current = shown;
+        bench.setState(stateOf(name, look, shown));
+        if (look.kind === 'phrases') startReview(bench);
+      },
       failed: (fault) => {
         bench.close();
         say({ kind: 'fault', fault });
@@ -114,21 +120,49 @@ function reading(bench: Bench): Pick<ImportActions, 'onFile' | 'onPaste' | 'onCh
   };
 }
 
+/** Null: what is known of the file stays as it is. */
+type Doing = (mine: PhraseImportDesk) => Promise<PhrasePreview | null>;
+
+/** Beside all else: what is found comes into the rows that are shown, as it is found. */
+function startReview({ desk, setState, view }: Bench): void {
+  desk.beside(async (mine) => {
+    const tell = async (preview: PhrasePreview, share: number | null): Promise<void> => {
+      const { filter, from } = view.current;
+      const shown = await rowsAt(mine, filter, from);
+      if (!desk.isCurrent(mine)) return;
+      // Another page may have been opened meanwhile: its rows are as new.
+      const isSeen = view.current.filter === filter && view.current.from === from;
+      setState((now) =>
+        now?.step === 'phrases' ? { ...now, preview, reviewing: share, ...(isSeen && { shown }) } : now,
+      );
+    };
+    const found = await mine.review({}, ({ share, preview }) => void tell(preview, share));
+    if (found) await tell(found, null);
+  });
+}
+
 function reviewing(bench: Bench): Pick<ImportActions, 'onTarget' | 'onGroup' | 'onTake' | 'onView' | 'onIntents'> {
   const { state, choices, desk } = bench;
   const review = state?.step === 'phrases' ? state : null;
-  const look = (now: Review, doing: (mine: PhraseImportDesk) => Promise<PhrasePreview>): void => {
-    const { filter, from } = now.shown;
+  const look = (doing: Doing, after?: () => void): void => {
+    const { filter, from } = bench.view.current;
     void desk.work({
       do: async (mine) => ({ preview: await doing(mine), shown: await rowsAt(mine, filter, from) }),
-      done: ({ preview, shown }) => bench.setState({ ...now, preview, shown, busy: null }),
+      done: ({ preview, shown }) => {
+        bench.view.current = shown;
+        bench.setState((now) =>
+          now?.step === 'phrases' ? { ...now, preview: preview ?? now.preview, shown, busy: null } : now,
+        );
+        after?.();
+      },
       failed: (fault) => bench.say({ kind: 'fault', fault }),
     });
   };
   const planAgain = (target: ImportChoices['target']): void => {
     if (!review || !desk.isFree()) return;
     bench.setChoices({ ...choices, target });
-    look(review, (mine) => mine.plan({ target }, onProgress(bench, mine, review.name)));
+    const doing: Doing = (mine) => mine.plan({ target }, onProgress(bench, mine, review.name));
+    look(doing, () => startReview(bench));
   };
   return {
     onTarget: (target) => planAgain({ ...target, group: choices.target.group }),
@@ -136,13 +170,15 @@ function reviewing(bench: Bench): Pick<ImportActions, 'onTarget' | 'onGroup' | '
     onTake: (take) => {
       if (!review || !desk.isFree()) return;
       bench.setChoices({ ...choices, take });
-      look(review, (mine) => mine.take({ which: take }));
+      look((mine) => mine.take({ which: take }));
     },
     onView: (filter, from) => {
-      if (review) look({ ...review, shown: { ...review.shown, filter, from } }, async () => review.preview);
+      if (!review || !desk.isFree()) return;
+      bench.view.current = { filter, from };
+      look(async () => null);
     },
     onIntents: (index, intents) => {
-      if (review) look(review, (mine) => mine.setIntents({ index, intents }));
+      if (review) look((mine) => mine.setIntents({ index, intents }));
     },
   };
 }
@@ -157,10 +193,12 @@ function writing(bench: Bench): Pick<ImportActions, 'onApply' | 'onInstall'> {
       do: (mine) => mine.apply({}, onStored(mine)),
       done: (count) => {
         setState(count === null ? now : null);
+        if (count === null) startReview(bench);
         say(count === null ? { kind: 'cancelled' } : { kind: 'imported', count });
       },
       failed: (fault) => {
         setState(now);
+        startReview(bench);
         say({ kind: 'fault', fault });
       },
     });
@@ -203,7 +241,7 @@ async function rowsAt(desk: PhraseImportDesk, filter: RowFilter, from: number): 
 }
 
 function stateOf(name: string, look: ImportLook, shown: RowsShown): ImportState {
-  if (look.kind === 'phrases') return { step: 'phrases', name, preview: look, shown, busy: null };
+  if (look.kind === 'phrases') return { step: 'phrases', name, preview: look, shown, busy: null, reviewing: 0 };
   if (look.kind === 'pack') return { step: 'pack', name, preview: look };
   return { step: 'refused', name, look };
 }

@@ -16,14 +16,18 @@ export interface Work {
   file: PhraseFile;
   hands: ImportHands;
   plan: ImportPlan;
+  /** How many rows of the plan were reviewed. */
+  reviewed: number;
   /** Which proposals are taken. */
   take: Take;
   /** What the person says that rows answer. */
   intents: Map<number, IntentId[]>;
 }
 
-/** Rows between two looks at the clock and at what the page says. */
-const SLICE = 200;
+/** So long a thread works before it hears what the page says, ms. */
+export const SLICE = 40;
+
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** What a file is: phrases with their plan, a pack, or why it is none. */
 export async function lookAt(
@@ -41,7 +45,7 @@ export async function lookAt(
   if ('file' in outcome) {
     const hands = await openHands(outcome.file, ask);
     const plan = await planned(database, outcome.file, hands, ask.target, onProgress);
-    return { name, ask, file: outcome.file, hands, plan, take: 'all', intents: new Map() };
+    return { name, ask, file: outcome.file, hands, plan, reviewed: 0, take: 'all', intents: new Map() };
   }
   if (outcome.refused !== 'chatside-pack') return { kind: 'refused', from: 'phrases', refusal: outcome };
   const read = await readPackFile(bytes);
@@ -60,11 +64,13 @@ export async function planned(
 ): Promise<ImportPlan> {
   const library = await hands.library(database);
   const steps = planImport(file.phrases, library, target, hands.tools);
+  let until = performance.now() + SLICE;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (step.value % SLICE !== 0) continue;
+    if (performance.now() < until) continue;
     onProgress({ phase: 'planning', share: step.value / file.phrases.length });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause();
+    until = performance.now() + SLICE;
   }
 }
