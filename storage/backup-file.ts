@@ -35,7 +35,10 @@ export interface ReadBackup {
 export type BackupRefusal = 'too-big' | 'bad-json' | 'no-backup' | 'newer-format';
 
 /** The bytes of the file. */
-export async function writeBackupFile(database: LibraryDatabase, { at, records }: Backup): Promise<Uint8Array> {
+export async function writeBackupFile(
+  database: LibraryDatabase,
+  { at, records }: Backup,
+): Promise<Uint8Array<ArrayBuffer>> {
   const images: FileImage[] = [];
   for (const [sha256, name] of namedImages(records)) {
     const stored = await database.images.get(sha256);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../assist/phrase';
 import { TABLE_KINDS, type TableKind } from '../../assist/shop-tables';
+import { backupsTexts } from '../../components/backups/backups-texts';
 import { feedsTexts } from '../../components/feeds/feeds-texts';
 import { cautionsTexts } from '../../components/library/cautions-texts';
 import { kindTexts } from '../../components/library/kind-texts';
@@ -11,6 +12,7 @@ import { remarkFormTexts } from '../../components/library/remark-form-texts';
 import { standingTexts } from '../../components/library/standing-texts';
 import { phrasesTexts } from '../../components/phrases/texts';
 import { reportTexts } from '../../components/reports/report-texts';
+import { Backups } from './Backups';
 import { Cautions } from './Cautions';
 import { openImportDesk, openTableDesk } from './desks';
 import { Feeds } from './Feeds';
@@ -90,5 +92,10 @@ export const TABS: readonly Tab[] = [
     id: 'remarks',
     name: { 'zh-CN': remarkFormTexts['zh-CN'].title, en: remarkFormTexts.en.title },
     show: () => <Remarks />,
+  },
+  {
+    id: 'backups',
+    name: { 'zh-CN': backupsTexts['zh-CN'].tab, en: backupsTexts.en.tab },
+    show: () => <Backups />,
   },
 ];
