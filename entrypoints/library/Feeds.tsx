@@ -11,6 +11,7 @@ import { browserFeeds } from '../../storage/feeds/browser-parts';
 import { keepMine, takeTheirs } from '../../storage/feeds/conflicts';
 import { type FeedParts, refreshFeeds } from '../../storage/feeds/refresh-all';
 import { type FeedOffer, offeredFeed, subscribeFeed, unsubscribeFeed } from '../../storage/feeds/subscribe';
+import { readRecordsOf } from '../../storage/sound-rows';
 import { useManaged } from '../page/use-managed';
 import { useFeeds } from './use-feeds';
 
@@ -71,9 +72,7 @@ async function release(database: LibraryDatabase, parts: FeedParts, url: string)
 }
 
 const feedValues = async (database: LibraryDatabase): Promise<{ url: string }[]> =>
-  (await database.own.where('kind').equals('feed').toArray()).flatMap(({ value }) =>
-    value ? [value as { url: string }] : [],
-  );
+  (await readRecordsOf(database, 'feed')).flatMap(({ value }) => (value ? [value as { url: string }] : []));
 
 function useSubscribing(database: LibraryDatabase, parts: FeedParts, run: Run) {
   const t = useText(feedsTexts);

@@ -5,7 +5,7 @@ import type { OrphanedFeed, ShownConflicts, ShownFeed } from '../../components/f
 import { feedPlace } from '../../feeds/feed-place';
 import type { LibraryDatabase } from '../../storage/database';
 import { conflictsToLookAt } from '../../storage/feeds/conflicts';
-import type { FeedState, WantedFeed } from '../../storage/feeds/feed-state';
+import { type FeedState, soundState, type WantedFeed } from '../../storage/feeds/feed-state';
 import type { FeedParts } from '../../storage/feeds/refresh-all';
 import { orphanedFeeds, wantedFeeds } from '../../storage/feeds/wanted';
 import { installedPacks } from '../../storage/library';
@@ -38,7 +38,7 @@ export function useFeeds(database: LibraryDatabase, parts: FeedParts): FeedsNow 
   const changes = usePermissionChanges();
   const read = useLiveQuery(async () => {
     const wanted = await wantedFeeds(database, managed.feeds);
-    const states = await database.feeds.bulkGet(wanted.map(({ key }) => key));
+    const states = (await database.feeds.bulkGet(wanted.map(({ key }) => key))).map(soundState);
     const owners = await orphanedFeeds(database, wanted);
     const packs = (await installedPacks(database)).map(({ feed, title }) => ({ feed, title }));
     const titles = (key: string): string[] => packs.flatMap(({ feed, title }) => (feed === key ? title : []));

@@ -3,6 +3,7 @@ import { contentHash, openConflicts, type UpdateConflict } from '../../assist/pa
 import type { Phrase } from '../../assist/phrase';
 import type { LibraryDatabase, StoredPack } from '../database';
 import { saveOwn } from '../own-records';
+import { readRecordsOf, soundPack } from '../sound-rows';
 
 /** Own copies of a pack's phrases that an update changed as well. */
 export interface PackConflicts {
@@ -14,9 +15,9 @@ export interface PackConflicts {
 export async function conflictsToLookAt(database: LibraryDatabase): Promise<PackConflicts[]> {
   const { packs, own } = database;
   return database.transaction('r', packs, own, async () => {
-    const phrases = ownPhrases(await own.where('kind').equals('phrase').toArray());
+    const phrases = ownPhrases(await readRecordsOf(database, 'phrase'));
     const sources = new Set(phrases.flatMap(({ base }) => base?.pack ?? []));
-    const installed = await packs.bulkGet([...sources]);
+    const installed = (await packs.bulkGet([...sources])).map(soundPack);
     return installed
       .flatMap((pack) => (pack ? [{ pack, conflicts: openConflicts(pack, phrases) }] : []))
       .filter(({ conflicts }) => conflicts.length > 0);

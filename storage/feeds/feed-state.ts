@@ -1,4 +1,4 @@
-import type { FeedFault } from '../../feeds/feed-fault';
+import { FEED_FAULTS, type FeedFault } from '../../feeds/feed-fault';
 import type { FeedPack } from '../../feeds/feed-file';
 import type { Validators } from '../../feeds/limited-fetch';
 
@@ -82,4 +82,27 @@ export function stateFor({ key, url, fingerprint, title }: WantedFeed, known: Fe
   }
   const validators = known.url === url ? known.validators : NO_VALIDATORS;
   return { ...known, url, validators, ...(known.root !== fingerprint && pinned) };
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isList = (value: unknown): boolean => Array.isArray(value);
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isNullOr = (value: unknown, is: (inner: Record<string, unknown>) => boolean): boolean =>
+  value === null || (typeof value === 'object' && value !== undefined && is(value as Record<string, unknown>));
+
+/** A row as it is read: one that holds nonsense counts as none. The key is pinned in the subscription all the same. */
+export function soundState(row: FeedState | undefined): FeedState | undefined {
+  if (!row) return undefined;
+  const { url, root, fingerprint, title, nextFingerprints, last, validators, checkedAt, fault, update, rotated } = row;
+  const isSound =
+    [url, root, fingerprint, title].every(isText) &&
+    isNumber(checkedAt) &&
+    isList(nextFingerprints) &&
+    typeof validators === 'object' &&
+    validators !== null &&
+    isNullOr(last, ({ version, expires, packs }) => isNumber(version) && isText(expires) && isList(packs)) &&
+    isNullOr(fault, ({ code }) => (FEED_FAULTS as readonly unknown[]).includes(code)) &&
+    isNullOr(update, ({ at, version, packs }) => isNumber(at) && isNumber(version) && isList(packs)) &&
+    isNullOr(rotated, ({ at, from }) => isNumber(at) && isText(from));
+  return isSound ? row : undefined;
 }

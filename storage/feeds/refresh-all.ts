@@ -1,7 +1,7 @@
 import type { FeedSubscription } from '../../assist/own';
 import { feedPlace } from '../../feeds/feed-place';
 import type { LibraryDatabase } from '../database';
-import { type FeedState, stateFor, type WantedFeed } from './feed-state';
+import { type FeedState, soundState, stateFor, type WantedFeed } from './feed-state';
 import type { FeedNet } from './read-edition';
 import { refreshFeed } from './refresh';
 import { wantedFeeds } from './wanted';
@@ -46,7 +46,7 @@ async function refreshOne(
 ): Promise<FeedState> {
   const place = feedPlace(feed.url, net.allow);
   if (!place || (await permitted(place.pattern))) return refreshFeed(database, feed, net, others);
-  const known = stateFor(feed, await database.feeds.get(feed.key));
+  const known = stateFor(feed, soundState(await database.feeds.get(feed.key)));
   const state: FeedState = { ...known, fault: { code: 'no-permission' }, checkedAt: net.now() };
   await database.feeds.put(state);
   return state;

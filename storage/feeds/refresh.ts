@@ -9,7 +9,8 @@ import type { LibraryDatabase } from '../database';
 import { putPack } from '../library';
 import { saveOwn } from '../own-records';
 import { isReservedPack } from '../reserved-packs';
-import { type FeedState, type GoodEdition, stateFor, type WantedFeed } from './feed-state';
+import { readPacks, readRecordsOf, soundPack } from '../sound-rows';
+import { type FeedState, type GoodEdition, soundState, stateFor, type WantedFeed } from './feed-state';
 import { packChange } from './pack-change';
 import { imagesOfContent, packOfContent } from './pack-of-content';
 import { type FeedNet, readEdition, readFeedPack } from './read-edition';
@@ -29,7 +30,7 @@ export async function refreshFeed(
   net: FeedNet,
   others: ReadonlySet<string> = new Set(),
 ): Promise<FeedState> {
-  const state = stateFor(feed, await database.feeds.get(feed.key));
+  const state = stateFor(feed, soundState(await database.feeds.get(feed.key)));
   const outcome = await look(database, { feed, state, others }, net).catch((): FeedFault => ({ code: 'storage' }));
   const looked = 'code' in outcome ? withFault(state, outcome, net.now()) : outcome;
   // A good edition was stored together with its packs.
@@ -110,13 +111,13 @@ function install(database: LibraryDatabase, installation: Installation): Promise
   return database.transaction('rw', [packs, images, own, clock, journal, searchKeys, feeds], async () => {
     const { feed, fresh, accepted, now } = installation;
     const kept = new Set(accepted.feed.packs.map(({ id }) => id));
-    const phrases = ownPhrases(await own.where('kind').equals('phrase').toArray());
-    const gone = (await packs.toArray()).filter((pack) => pack.feed === feed.key && !kept.has(pack.id));
+    const phrases = ownPhrases(await readRecordsOf(database, 'phrase'));
+    const gone = (await readPacks(database)).filter((pack) => pack.feed === feed.key && !kept.has(pack.id));
     const changes = gone.map((pack) => packChange(pack, null, phrases));
     await packs.bulkDelete(gone.map(({ id }) => id));
     for (const read of fresh.values()) {
       const pack = packOfContent(read, feed.key);
-      const installed = await packs.get(pack.id);
+      const installed = soundPack(await packs.get(pack.id));
       changes.push(packChange(installed, pack, phrases));
       await putPack(database, pack, installed);
       await images.bulkPut(imagesOfContent(read, now));

@@ -3,6 +3,7 @@ import type { FeedFile } from '../../feeds/feed-file';
 import { feedPlace } from '../../feeds/feed-place';
 import type { LibraryDatabase } from '../database';
 import { saveOwn } from '../own-records';
+import { readPacks } from '../sound-rows';
 import { type FeedState, stateFor } from './feed-state';
 import { readEdition, readSigner } from './read-edition';
 import { type FeedParts, refreshFeeds } from './refresh-all';
@@ -62,7 +63,7 @@ export function unsubscribeFeed(
 ): Promise<void> {
   const { packs, searchKeys, feeds, own, clock, journal } = database;
   const leave = async (): Promise<void> => {
-    const mine = (await packs.toArray()).filter(({ feed }) => feed === key);
+    const mine = (await readPacks(database)).filter(({ feed }) => feed === key);
     const ids = mine.map(({ id }) => id);
     if (keepPacks) await packs.bulkPut(mine.map(({ feed: _feed, ...pack }) => pack));
     else await Promise.all([packs.bulkDelete(ids), searchKeys.bulkDelete(ids)]);

@@ -9,12 +9,13 @@ import { inGroups } from '../../components/feeds/feed-view';
 import { feedsTexts } from '../../components/feeds/feeds-texts';
 import { packUpdateTexts } from '../../components/packs/pack-update-texts';
 import { makeKeys } from '../../feeds/feed-keys';
+import { NO_STAMP, nextStamp } from '../../storage/sync/stamp';
 import { type ExtensionBrowser, openBrowser } from '../../tools/lib/browser';
+import { FEED_HOST, grantedBuild, serveFeed } from '../../tools/lib/feed-extension';
 import type { FeedServer } from '../../tools/lib/feed-server';
 import { openFixture, settled } from '../../tools/lib/fixture-page';
 import { fingerprint, type Keys, packFile, publish } from '../unit/feed-parts';
 import { faultsOf, tooWide } from './a11y-parts';
-import { FEED_HOST, grantedBuild, serveFeed } from './feed-extension';
 import { setLanguage, soon } from './harness';
 import { replyRows, wordsOf } from './panel-parts';
 
@@ -66,7 +67,7 @@ async function copy(page: Page, original: Phrase, text: string): Promise<void> {
     layer: 'personal',
     base: { pack: 'team.pack', of: contentHash(original) },
   };
-  const row = { key: `phrase:${id}`, kind: 'phrase', id, stamp: '0000000001-0000-abcdef', value, seq: 1 };
+  const row = { key: `phrase:${id}`, kind: 'phrase', id, stamp: nextStamp(NO_STAMP, 1, 'abcdef'), value, seq: 1 };
   await page.evaluate(async (json) => {
     const database = await new Promise<IDBDatabase>((done, failed) => {
       const opening = indexedDB.open('chatside');
@@ -133,6 +134,49 @@ test('a feed: subscribed to, suggested from, changed beside an own copy, and ref
   await conflicts.getByRole('button', { name: words.of(words.take, '42码') }).click();
   await library.getByText(t.taken).waitFor();
   await soon(suggested).toContain('42码现货，下单当天发出。');
+});
+
+test('a feed whose host misbehaves is refused with a sentence, and one that is unchanged costs one short answer', async () => {
+  const library = await browser.context.newPage();
+  await library.goto(`${browser.origin}/library.html#feeds`);
+  await edition(4, '42码还剩三双。');
+  await refresh(library);
+  await library.getByText(t.version(4), { exact: false }).first().waitFor();
+  server.served.length = 0;
+  await refresh(library);
+  await soon(() => server.served.map(({ path, status }) => `${status} ${path}`)).toEqual(['304 /team/feed.json']);
+
+  server.instead.set('/team/feed.json', (_, answer) =>
+    answer.writeHead(302, { Location: '/elsewhere/feed.json' }).end(),
+  );
+  server.instead.set('/elsewhere/feed.json', (_, answer) => answer.writeHead(200).end('{}'));
+  await refresh(library);
+  await library.locator('[data-fault=redirected]').waitFor();
+  expect(server.served.some(({ path }) => path.startsWith('/elsewhere'))).toBe(false);
+
+  let sent = 0;
+  server.instead.set('/team/feed.json', (_, answer) => {
+    const more = (): void => {
+      while (!answer.destroyed && sent < 5e8) {
+        sent += 65_536;
+        if (!answer.write(new Uint8Array(65_536))) return void answer.once('drain', more);
+      }
+      answer.end();
+    };
+    more();
+  });
+  await refresh(library);
+  await library.locator('[data-fault=too-big]').waitFor();
+  expect(sent).toBeLessThan(5e7);
+  await library.getByText(t.version(4), { exact: false }).first().waitFor();
+  server.instead.clear();
+});
+
+test('the background has set when it looks next', async () => {
+  const desk = await browser.desk();
+  const rings = await desk.evaluate(async () => (await chrome.alarms.get('feeds.refresh'))?.scheduledTime ?? 0);
+  expect(rings).toBeGreaterThan(Date.now() - 60_000);
+  expect(rings).toBeLessThan(Date.now() + 7 * 3600_000);
 });
 
 /** In both languages, dark and light, narrow and wide. */

@@ -7,10 +7,10 @@ import { noticeTexts } from '../../components/panel/notice-texts';
 import { policyTexts } from '../../components/policy/locked';
 import { makeKeys } from '../../feeds/feed-keys';
 import { type ExtensionBrowser, openBrowser } from '../../tools/lib/browser';
+import { FEED_HOST, grantedBuild, serveFeed } from '../../tools/lib/feed-extension';
 import type { FeedServer } from '../../tools/lib/feed-server';
 import { openFixture, settled } from '../../tools/lib/fixture-page';
 import { fingerprint, packFile, phrase, publish } from '../unit/feed-parts';
-import { FEED_HOST, grantedBuild, serveFeed } from './feed-extension';
 import { soon } from './harness';
 
 /** Where Debian's Chromium looks for policies; only an administrator may write there. */
@@ -98,7 +98,9 @@ describe.skipIf(!mayWrite())('a policy file', () => {
     await panel.getByText(noticeTexts.en.page.disabled).waitFor();
     const desk = await browser.desk();
     const seats = (): Promise<number> =>
-      desk.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).length);
+      desk.evaluate(
+        async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('seat:')).length,
+      );
     await soon(seats).toBe(0);
   });
 });

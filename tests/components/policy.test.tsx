@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 const SYNC = {
-  ...{ on: true, used: 0, quota: 100, held: [], pictures: [], leftAlone: [] },
+  ...{ on: true, used: 0, quota: 100, held: [], heldCount: 0, pictures: [], leftAlone: [] },
   ...{ readAt: null, writtenAt: null, arrivals: [], refused: null },
 };
 const ACT = { onSwitch: nothing, onForget: nothing, onClear: nothing };

@@ -556,6 +556,25 @@ describe('own copies of what an edition changes', () => {
   });
 });
 
+test('a row of a feed that holds nonsense counts as none: the key stays pinned, the feed is read anew', async () => {
+  await edition(1, [phrase('发货')]);
+  await look();
+  const good = await database.feeds.get('feed:team');
+  for (const nonsense of [
+    { last: 7 },
+    { last: { packs: 'x' } },
+    { validators: null },
+    { update: {} },
+    { fault: 'x' },
+  ]) {
+    await database.feeds.put({ ...good, ...nonsense } as unknown as FeedState);
+    expect(await look()).toMatchObject({ fault: null, last: { version: 1 } });
+    await database.feeds.put({ ...good, ...nonsense } as unknown as FeedState);
+    expect((await look({ fingerprint: await fingerprint(of(strangers)) })).fault).toEqual({ code: 'other-key' });
+  }
+  expect(await texts()).toEqual(['发货。']);
+});
+
 test('a host that sends more than it says is read no further than that', async () => {
   server.instead.set('/x', (_, answer) => answer.end(new Uint8Array(1000)));
   const ask = { url: `${server.origin}/x`, fetch, timeoutMs: 3000 };
