@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILD } from '../../tools/lib/build';
-import { type FeedServer, serveFiles } from '../../tools/lib/feed-server';
+import { BUILD } from './build';
+import { type FeedServer, serveFiles } from './feed-server';
 import { selfSigned } from './self-signed';
 
 export const FEED_HOST = 'feed.example';
