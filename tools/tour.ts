@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuild, ROOT } from './lib/build';
 import { playFeige } from './tour/feige';
+import { playLibrary } from './tour/library';
 import { CHINESE, ENGLISH, playTour, takePictures } from './tour/play';
 
 const USAGE = `tsx tools/tour.ts            plays the practice console without a window and leaves screenshots/
@@ -21,6 +22,7 @@ async function tour(): Promise<void> {
   for (const show of [CHINESE, ENGLISH]) {
     say(`\n${show.title}`);
     await playTour(show, folder, tell);
+    await playLibrary(show, folder, tell);
   }
   say('\nOn Feige pages at their real address, in Chinese');
   await playFeige(CHINESE, folder, tell);
