@@ -11,7 +11,6 @@ import { FEED_HOST, grantedBuild, serveFeed } from '../../tools/lib/feed-extensi
 import type { FeedServer } from '../../tools/lib/feed-server';
 import { openFixture, settled } from '../../tools/lib/fixture-page';
 import { fingerprint, packFile, phrase, publish } from '../unit/feed-parts';
-import { soon } from './harness';
 
 /** Where Debian's Chromium looks for policies; only an administrator may write there. */
 const FOLDER = '/etc/chromium/policies/managed';
@@ -97,10 +96,13 @@ describe.skipIf(!mayWrite())('a policy file', () => {
     const panel = await browser.openPanel(chat);
     await panel.getByText(noticeTexts.en.page.disabled).waitFor();
     const desk = await browser.desk();
-    const seats = (): Promise<number> =>
-      desk.evaluate(
-        async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('seat:')).length,
+    const seats = (): Promise<unknown[]> =>
+      desk.evaluate(async () =>
+        Object.values(await chrome.storage.session.get(null)).flatMap(
+          (seat) => (seat as { consoleId?: string }).consoleId ?? [],
+        ),
       );
-    await soon(seats).toBe(0);
+    // That of the practice page, which opens at the first install, may be there.
+    expect(await seats()).not.toContain('pinduoduo');
   });
 });
