@@ -55,7 +55,10 @@ function* readRows(phrases: readonly { id: string; text: string }[]): Generator<
     yield 0;
   }
   const rarity = (term: number): number => counts.get(term) ?? 0;
-  for (const row of rows) row.terms.sort((one, other) => rarity(one) - rarity(other) || one - other);
+  for (const row of rows) {
+    row.terms.sort((one, other) => rarity(one) - rarity(other) || one - other);
+    yield 0;
+  }
   return rows;
 }
 

@@ -31,11 +31,19 @@ const BATCH = 500;
 
 export const ownRecords: (database: LibraryDatabase) => Promise<OwnRecord[]> = readRecords;
 
-/** What was written since `seq`, in the order of writing; a page that shows thousands of phrases follows by these. */
-export const recordsSince = async (database: LibraryDatabase, seq: number): Promise<StoredRecord[]> => {
-  const written = await database.own.where('seq').above(seq).sortBy('seq');
-  return written.filter((row) => soundRecord(row) !== undefined);
-};
+/** Records that are read at a time: so many are copied into a page within some milliseconds. */
+const PART = 500;
+
+/** What was written since `seq`, in the order of writing and in parts; a page that shows thousands of phrases follows by these. */
+export async function* recordsSince(database: LibraryDatabase, seq: number): AsyncGenerator<StoredRecord[]> {
+  for (let from = seq; ; ) {
+    const rows = await database.own.where('seq').above(from).limit(PART).toArray();
+    if (rows.length > 0) yield rows.filter((row) => soundRecord(row) !== undefined);
+    const last = rows.at(-1);
+    if (!last || rows.length < PART) return;
+    from = last.seq;
+  }
+}
 
 /**
  * Writes all the changes or, where one of them is no proper phrase, none (`index` of a problem: which change). Throws only where the

@@ -108,8 +108,18 @@ export const readUsage = async (database: LibraryDatabase): Promise<Usage[]> =>
 export const readKeys = async (database: LibraryDatabase): Promise<SearchKeys[]> =>
   sound(database, 'searchKeys', await database.searchKeys.toArray(), soundKeys);
 
+/** Of more keys it is asked first which are there: most of what is imported is new, and every miss costs as much as a hit. */
+const MANY = 200;
+
 /** By key, in their order; undefined where there is none or it is nonsense. */
-export const recordsAt = async (
+export async function recordsAt(
   database: LibraryDatabase,
   keys: StoredRecord['key'][],
-): Promise<(StoredRecord | undefined)[]> => (await database.own.bulkGet(keys)).map(soundRecord);
+): Promise<(StoredRecord | undefined)[]> {
+  if (keys.length <= MANY) return (await database.own.bulkGet(keys)).map(soundRecord);
+  const there = new Set(await database.own.toCollection().primaryKeys());
+  const known = keys.filter((key) => there.has(key));
+  const rows = await database.own.bulkGet(known);
+  const byKey = new Map(known.map((key, at) => [key, soundRecord(rows[at])]));
+  return keys.map((key) => byKey.get(key));
+}

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OwnChange, OwnRecord } from '../../assist/own';
 import { imageTypeOf, MOST_IMAGE_BYTES } from '../../formats/image-bytes';
 import { backUpDaily, backUpNow, backups, MOST_BACKUPS, previewRestore, restoreBackup } from '../../storage/backups';
-import { type LibraryDatabase, openDatabase } from '../../storage/database';
+import { type LibraryDatabase, openDatabase, type StoredRecord } from '../../storage/database';
 import { deleteUnusedImages, keepImage } from '../../storage/images';
 import { journalEnds } from '../../storage/journal';
 import { installPack } from '../../storage/library';
@@ -63,12 +63,25 @@ describe('one write path', () => {
 
   test('a page that follows sees every change once, and deletions too', async () => {
     await save(change('a', phrase('一')), change('b', phrase('二')));
-    const seen = await recordsSince(database, 0);
-    const last = seen.at(-1)?.seq ?? 0;
+    const last = (await since(0)).at(-1)?.seq ?? 0;
     await save(change('a', null));
-    expect((await recordsSince(database, last)).map(({ id, value }) => [id, value])).toEqual([['a', null]]);
+    expect((await since(last)).map(({ id, value }) => [id, value])).toEqual([['a', null]]);
+  });
+
+  test('thousands come in parts, each once and in the order of writing', async () => {
+    await save(...Array.from({ length: 1200 }, (_, at) => change(`p${(at * 7) % 1200}`, phrase(`第${at}条`))));
+    const parts = await partsSince(0);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(500);
+    expect((await since(0)).map(({ seq }) => seq)).toEqual(Array.from({ length: 1200 }, (_, at) => at + 1));
   });
 });
+
+async function partsSince(seq: number) {
+  const parts: StoredRecord[][] = [];
+  for await (const part of recordsSince(database, seq)) parts.push(part);
+  return parts;
+}
+const since = async (seq: number) => (await partsSince(seq)).flat();
 
 describe('undo', () => {
   test('whatever was done, going all the way back and forth again gives the same library', async () => {

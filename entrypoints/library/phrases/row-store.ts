@@ -51,17 +51,22 @@ export function openRowStore(database: LibraryDatabase, clock: Clock): RowStore 
     rows = next;
     for (const listener of listeners) listener();
   };
-  /** @param ids of what was changed; null: anything may have been */
-  const changed = (ids: ReadonlySet<string> | null): void => {
+  const build = async (ids: ReadonlySet<string> | null): Promise<void> => {
     const { packs } = read;
     const sources = sourcesOf(read, clock);
     if (!packs || !sources || (ids?.size === 0 && rows)) return;
     const known = rows && !(rows instanceof Error) ? rows.byKey : null;
     tell({
-      byKey: ids && known ? rowsAfter(known, ids, sources) : allRows(sources),
+      byKey: ids && known ? await rowsInParts(known, ids, sources) : allRows(sources),
       packs: packs.installed,
       at: sources.now,
     });
+  };
+  let building: Promise<void> = Promise.resolve();
+  /** One after the other. @param ids of what was changed; null: anything may have been */
+  const changed = (ids: ReadonlySet<string> | null): Promise<void> => {
+    building = building.catch(() => undefined).then(() => build(ids));
+    return building;
   };
   const fail = (fault: unknown): void => {
     // What was read stays on screen, and an edit that is open with it: the page says elsewhere what is wrong with the database.
@@ -81,29 +86,37 @@ export function openRowStore(database: LibraryDatabase, clock: Clock): RowStore 
 function follow(
   database: LibraryDatabase,
   read: Read,
-  changed: (ids: ReadonlySet<string> | null) => void,
+  changed: (ids: ReadonlySet<string> | null) => Promise<void>,
   fail: (fault: unknown) => void,
 ): () => void {
   let seq = 0;
-  const own = async (): Promise<void> => {
-    const isFirst = read.records === null;
-    const written = isFirst ? await readRecords(database) : await recordsSince(database, seq);
-    // In the order of writing: what was imported stays as it stood in its file.
-    written.sort((one, other) => one.seq - other.seq);
+  const take = (written: StoredRecord[]): void => {
     seq = Math.max(seq, written.at(-1)?.seq ?? 0);
     read.records = withRecords(read.records, written);
-    changed(isFirst ? null : new Set(written.map(({ id }) => id)));
+  };
+  const own = async (): Promise<void> => {
+    if (read.records === null) {
+      // In the order of writing: what was imported stays as it stood in its file.
+      take((await readRecords(database)).sort((one, other) => one.seq - other.seq));
+      return changed(null);
+    }
+    const ids = new Set<string>();
+    for await (const written of recordsSince(database, seq)) {
+      take(written);
+      for (const { id } of written) ids.add(id);
+    }
+    return changed(ids);
   };
   const used = async (): Promise<void> => {
     const usage = await usages(database);
     const ids = read.usage && usedSince(read.usage, usage);
     read.usage = usage;
-    changed(ids);
+    await changed(ids);
   };
   const packs = async (): Promise<void> => {
     const installed = await installedPacks(database);
     read.packs = { installed, byId: phrasesById(installed) };
-    changed(null);
+    await changed(null);
   };
   // What is watched is small, and what it stands for is read outside: a live query would copy every row that it gives.
   const stops = [
@@ -128,6 +141,25 @@ function whenever(query: () => Promise<unknown>, act: () => Promise<void>, fail:
     open = false;
     subscription.unsubscribe();
   };
+}
+
+/** Rows that are made before the page gets its turn. */
+const PART = 500;
+
+/** After an import thousands of rows are new: the page answers between the parts. */
+async function rowsInParts(
+  known: ReadonlyMap<string, PhraseRow>,
+  ids: ReadonlySet<string>,
+  sources: RowSources,
+): Promise<ReadonlyMap<string, PhraseRow>> {
+  if (ids.size <= PART) return rowsAfter(known, ids, sources);
+  const all = [...ids];
+  let after = known;
+  for (let at = 0; at < all.length; at += PART) {
+    after = rowsAfter(after, all.slice(at, at + PART), sources);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return after;
 }
 
 /** The same map: nobody else has it, and copying it would take longer than the edit. */
