@@ -17,3 +17,13 @@ export function frecency({ count, lastUsed }: Used, now: number): number {
   const worth = Math.max(0, count) * 2 ** (-age / HALF_LIFE);
   return worth / (worth + 2);
 }
+
+/** Less than a use of a year ago: it decides only where all else is equal. */
+const FAVOURITE = 1e-9;
+
+/** What use is worth, and a favourite a trace more. */
+export function withFavourites(used: ReadonlyMap<string, number>, favourites: Iterable<string>): Map<string, number> {
+  const worth = new Map(used);
+  for (const id of favourites) worth.set(id, (worth.get(id) ?? 0) + FAVOURITE);
+  return worth;
+}

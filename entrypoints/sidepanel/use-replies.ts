@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type FilledPart, fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
+import { withFavourites } from '../../assist/frecency';
 import { isInForce } from '../../assist/in-force';
 import { keptByLadder, ladderOf, ofLadder } from '../../assist/ladder-phrases';
 import type { LocalTime } from '../../assist/local-time';
@@ -23,6 +24,7 @@ import { starterIntents } from '../../storage/starter';
 import { useAddress } from './address-store';
 import { type FillWith, fillingOf } from './filling';
 import { usePanel } from './panel-store';
+import { useFavourites } from './use-favourites';
 import type { Library } from './use-library';
 import { useLocalTime } from './use-minute';
 import { useTermTime } from './use-term-time';
@@ -110,7 +112,11 @@ export function useReplies(
 function useFound(library: Library | null, query: string, now: LocalTime, language: Language): SearchHit[] {
   const searching = query !== '';
   // What use is worth, once per search.
-  const used = useMemo(() => (searching ? library?.used() : undefined), [library, searching]);
+  const favourites = useFavourites(library?.database);
+  const used = useMemo(
+    () => (searching && library ? withFavourites(library.used(), favourites) : undefined),
+    [library, searching, favourites],
+  );
   return useMemo(() => {
     if (!library || !query) return [];
     const kept = keptByLadder(library);

@@ -93,6 +93,9 @@ describe('another row is chosen while there are unsaved words', () => {
   });
 });
 
+/** Whether the window closes without asking. */
+const closes = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 describe('no words are lost', () => {
   it('when the disk is full, and they are saved once there is room', async () => {
     await writeOwn(database, ['甲']);
@@ -117,6 +120,7 @@ describe('no words are lost', () => {
     await form('编辑：甲');
     await write('话术', '新的话');
     leave();
+    expect(closes()).toBe(false);
     await openEditor(database);
     await form('编辑：甲');
     expect(field('话术')).toHaveValue('新的话');
@@ -126,7 +130,6 @@ describe('no words are lost', () => {
   });
 
   it('and the window asks before it closes', async () => {
-    const closes = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     await writeOwn(database, ['甲']);
     await openEditor(database);
     await pick('甲');

@@ -85,6 +85,8 @@ describe('editing a phrase of one’s own', () => {
     await userEvent.clear(field('标题'));
     await press('保存');
     await waitFor(() => expect(field('标题')).toHaveAccessibleDescription('这一项要填'));
+    await userEvent.type(field('标题'), '乙');
+    expect(field('标题')).not.toHaveAttribute('aria-invalid');
     await press('撤销');
     expect(field('标题')).toHaveValue('甲');
     expect(field('标题')).not.toHaveAttribute('aria-invalid');
@@ -109,6 +111,22 @@ describe('editing a pack’s phrase', () => {
     await waitFor(() => expect(field('话术')).toHaveValue('亲，退货地址这样处理。'));
     expect(screen.queryByRole('region', { name: '已改：自己的副本' })).toBeNull();
     expect(await allOwnPhrases(database)).toEqual([]);
+  });
+});
+
+describe('a favourite', () => {
+  it('of a pack’s phrase is no copy', async () => {
+    await installPack(database, aPack('team.shoes', ['尺码']));
+    await open();
+    await pick('尺码');
+    await form('编辑：尺码');
+    await tick('收藏');
+    await press('保存');
+    await says('已保存');
+    expect((await database.own.toArray()).map(({ key, value }) => [key, value])).toEqual([
+      ['favourite:team.shoes.0', true],
+    ]);
+    expect(screen.queryByRole('region', { name: '已改：自己的副本' })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
+import { frecency, withFavourites } from '../../assist/frecency';
 import type { Phrase } from '../../assist/phrase';
 import { pinyinKeys } from '../../assist/pinyin-keys';
 import {
@@ -164,6 +165,16 @@ describe('use', () => {
         expect(new Set(ids(hits))).toEqual(new Set(ids(plain)));
       }),
     );
+  });
+
+  test('a favourite comes first where all else is equal, and not before what was ever used', () => {
+    const same = ['甲', '乙', '丙'].map((id) => entry(id, '退货地址', '退货请寄到仓库。'));
+    const search = createSearch([...same, entry('丁', '退货地址说明', '退货请寄到仓库。')], TITLES);
+    const once = new Map([['乙', frecency({ count: 1, lastUsed: 0 }, 200 * 24 * 3600 * 1000)]]);
+    const order = (used: ReadonlyMap<string, number>) => ids(search.find('退货', 5, used));
+    expect(order(new Map())).toEqual(['甲', '乙', '丙', '丁']);
+    expect(order(withFavourites(new Map(), ['丙', '丁']))).toEqual(['丙', '甲', '乙', '丁']);
+    expect(order(withFavourites(once, ['丙']))).toEqual(['乙', '丙', '甲', '丁']);
   });
 
   test('what was used is found among thousands that say the same', () => {

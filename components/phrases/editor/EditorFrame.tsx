@@ -14,6 +14,8 @@ interface Props {
   /** Whether it was saved a moment ago. */
   isSaved: boolean;
   problems: readonly EditProblem[];
+  /** How often it was not saved because of them. */
+  refusals: number;
   fault: EditFault | null;
   /** Whose phrase it is. */
   where: ReactNode;
@@ -25,12 +27,12 @@ interface Props {
 
 /** The form, with what can be done with it always in sight. */
 export function EditorFrame(props: Props) {
-  const { title, isNew, where, children, problems, onSave } = props;
+  const { title, isNew, where, children, refusals, onSave } = props;
   const t = useText(editorTexts);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [problems]);
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refusals]);
   useEffect(() => {
     if (isNew) form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, [isNew]);

@@ -60,6 +60,7 @@ function Editor({ database, rows, labels, onOpen, editing, session }: EditorProp
       isChanged={isChanged(session)}
       isSaved={saved}
       problems={problems}
+      refusals={session.refusals}
       fault={fault}
       where={
         <>

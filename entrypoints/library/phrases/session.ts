@@ -33,6 +33,8 @@ export interface Session {
   known: PhraseDraft;
   draft: PhraseDraft;
   problems: readonly EditProblem[];
+  /** How often it was not saved because of them: the first field that is wrong gets the focus each time. */
+  refusals: number;
   fault: EditFault | null;
   saved: boolean;
 }
@@ -44,7 +46,7 @@ const nextSerial = (): number => {
   return opened;
 };
 
-const FRESH = { problems: [], fault: null, saved: false } as const;
+const FRESH = { problems: [], refusals: 0, fault: null, saved: false } as const;
 
 export function sessionOf(row: PhraseRow, rows: Rows): Session {
   const draft = draftOf(row);

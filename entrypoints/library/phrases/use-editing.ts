@@ -49,7 +49,7 @@ export function useEditing(given: Given) {
     isAsking,
     /** @param serial of the session that it was made for: a picture may be read long after another phrase was opened */
     change: (serial: number, part: Partial<PhraseDraft>): void =>
-      change((now) => (now.serial === serial ? { ...now, draft: { ...now.draft, ...part }, fault: null } : now)),
+      change((now) => (now.serial === serial ? changed(now, part) : now)),
     revert: (): void => change((now) => ({ ...now, draft: now.known, problems: [], fault: null })),
     keep: (): void => change((now) => (elsewhere ? keepMine(now, elsewhere, rows) : now)),
     take: (): void => setSession(elsewhere?.what === 'changed' ? sessionOf(elsewhere.row, rows) : null),
@@ -74,6 +74,14 @@ export function useEditing(given: Given) {
     },
   };
 }
+
+/** What is said about a field is not about what stands in it now. */
+const changed = (now: Session, part: Partial<PhraseDraft>): Session => ({
+  ...now,
+  draft: { ...now.draft, ...part },
+  problems: now.problems.filter(({ field }) => !(field in part)),
+  fault: null,
+});
 
 /** What is edited: it follows what is open and what is written elsewhere, before it is painted, unless words would be lost. */
 function useSession({ database, rows, open, empty }: Given) {
@@ -136,7 +144,7 @@ function useSave({ database, rows, open, onOpen }: Given, setSession: SetSession
     try {
       const outcome = await write(database, rows, session);
       if (!('id' in outcome)) {
-        then((now) => ({ ...now, ...outcome }));
+        then((now) => ({ ...now, ...outcome, refusals: now.refusals + 1 }));
         return false;
       }
       then((now) => savedSession(now, session, outcome.id, outcome.saved));
