@@ -21,6 +21,8 @@ interface Props {
   languageSwitch: ReactNode;
   /** How sync stands. */
   sync?: ReactNode;
+  /** What is wrong, above the open part. */
+  notice?: ReactNode;
   /** The open part fills the window and scrolls inside of itself. */
   fills?: boolean;
   children: ReactNode;
@@ -30,7 +32,7 @@ interface Props {
  * Head with the sections, below it the parts of the open section, and the open part. A part is an address (`#floors`): it can be kept,
  * and Back works.
  */
-export function LibraryFrame({ sections, open, languageSwitch, sync, fills = false, children }: Props) {
+export function LibraryFrame({ sections, open, languageSwitch, sync, notice, fills = false, children }: Props) {
   const t = useText(libraryTexts);
   const here = sections.find(({ tabs }) => tabs.some(({ id }) => id === open));
   return (
@@ -55,7 +57,10 @@ export function LibraryFrame({ sections, open, languageSwitch, sync, fills = fal
         </div>
       </header>
       {here && here.tabs.length > 1 && <Parts tabs={here.tabs} open={open} />}
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main}>
+        {notice}
+        {children}
+      </main>
       {!fills && <footer className={styles.foot}>{t.local}</footer>}
     </div>
   );

@@ -41,7 +41,6 @@ interface PanelTexts {
   keys: string;
   library: (count: number) => string;
   broken: (count: number) => string;
-  libraryFailed: string;
   language: string;
   languages: { auto: string };
   practise: string;
@@ -128,7 +127,6 @@ export const panelTexts: Texts<PanelTexts> = {
     keys: 'Alt 1–5 填入 · 由你点发送',
     library: (count) => `话术 ${count} · 仅本机`,
     broken: (count) => `话术包里有 ${count} 条没法用，已跳过，其余照常`,
-    libraryFailed: '话术库打不开：请关掉其他侧答页面后重新打开面板',
     language: '界面语言',
     languages: { auto: '自动' },
     practise: '打开练习台',
@@ -213,7 +211,6 @@ export const panelTexts: Texts<PanelTexts> = {
     keys: 'Alt 1–5 inserts · you press Send',
     library: (count) => `${count} phrases · this computer`,
     broken: (count) => `${count} broken ${count === 1 ? 'phrase was' : 'phrases were'} skipped; the others work`,
-    libraryFailed: 'The library cannot be opened: close other Chatside pages and open the panel again',
     language: 'Language',
     languages: { auto: 'Auto' },
     practise: 'Open the practice console',

@@ -1,5 +1,7 @@
 import { type ReactNode, useRef } from 'react';
-import { LanguageProvider, useLanguage, useText } from '../../components/i18n/language';
+import { Boundary } from '../../components/health/Boundary';
+import { CrashNotice, HealthNotice } from '../../components/health/HealthNotice';
+import { LanguageProvider, useLanguage } from '../../components/i18n/language';
 import { Footer } from '../../components/panel/Footer';
 import { LanguageSwitch } from '../../components/panel/LanguageSwitch';
 import { Outcome } from '../../components/panel/Outcome';
@@ -7,11 +9,11 @@ import { PanelFrame } from '../../components/panel/PanelFrame';
 import { PanelHeader } from '../../components/panel/PanelHeader';
 import { SearchBox } from '../../components/panel/SearchBox';
 import type { ShownReply } from '../../components/panel/shown';
-import { panelTexts } from '../../components/panel/texts';
 import { consoleById } from '../../consoles';
 import { openLibrary } from '../page/open-library';
 import { Policy } from '../page/Policy';
 import { openPanelWindow } from '../page/panel-window';
+import { healthActions, useHealth } from '../page/use-health';
 import { useLanguageSetting } from '../page/use-language';
 import { Chat } from './Chat';
 import { useLiveCautions } from './caution-store';
@@ -20,12 +22,14 @@ import { SearchResults } from './SearchResults';
 import { boundTab } from './tabs';
 import { useCautioned } from './use-cautioned';
 import { useKeys } from './use-keys';
-import { type Library, useLibrary } from './use-library';
+import { type Library, libraryDatabase, useLibrary } from './use-library';
 import { usePicking } from './use-pick';
 import { type Situation, useReplies, useSituation } from './use-replies';
 import { useSeat } from './use-seat';
 import { showCodeKey, useArming, useShortcode } from './use-shortcode';
 import { type Stock, useMarked, useStock } from './use-stock';
+
+const notices = healthActions(libraryDatabase);
 
 /** The side panel: one page for Chrome's side panel, a window of its own (`?tab=ID`) and the practice page's frame. */
 export function App() {
@@ -33,15 +37,16 @@ export function App() {
   return (
     <LanguageProvider language={language}>
       <Policy>
-        <Panel languageSwitch={<LanguageSwitch setting={setting} onChange={change} />} />
+        <Boundary instead={<CrashNotice act={notices} />}>
+          <Panel languageSwitch={<LanguageSwitch setting={setting} onChange={change} />} />
+        </Boundary>
       </Policy>
     </LanguageProvider>
   );
 }
 
 function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
-  const opened = useLibrary();
-  const library = opened instanceof Error ? null : opened;
+  const library = useLibrary();
   const view = usePanel((state) => state.view);
   const query = usePanel((state) => state.query);
   const orderIndex = usePanel((state) => state.orderIndex);
@@ -74,7 +79,7 @@ function Panel({ languageSwitch }: { languageSwitch: ReactNode }) {
   return (
     <PanelFrame
       head={<PanelHeader view={view} consoleName={consoleName} languageSwitch={languageSwitch} onPopOut={popOut} />}
-      foot={<PanelFoot library={opened} search={search} />}
+      foot={<PanelFoot library={library} search={search} />}
     >
       {query && library ? (
         <SearchResults library={library} replies={replies} picking={picking} />
@@ -99,17 +104,16 @@ function useConsoleName(consoleId: string | undefined): string | null {
   return consoleId ? (consoleById(consoleId)?.name[language] ?? consoleId) : null;
 }
 
-function PanelFoot({ library, search }: { library: Library | Error | null; search: ReactNode }) {
-  const t = useText(panelTexts);
+function PanelFoot({ library, search }: { library: Library | null; search: ReactNode }) {
+  const health = useHealth(libraryDatabase);
   const outcome = usePanel((state) => state.outcome);
   const about = usePanel((state) => state.about);
-  const opened = library instanceof Error ? null : library;
-  const broken = opened?.packs.reduce((sum, pack) => sum + pack.brokenPhrases, 0) ?? 0;
+  const broken = library?.packs.reduce((sum, pack) => sum + pack.brokenPhrases, 0) ?? 0;
   return (
     <>
       <Outcome kind={outcome} about={about} />
-      {library instanceof Error && <p role="alert">{t.libraryFailed}</p>}
-      <Footer search={search} phrases={opened?.phrases.size ?? 0} broken={broken} onLibrary={openLibrary} />
+      <HealthNotice health={health} where="panel" act={notices} />
+      <Footer search={search} phrases={library?.phrases.size ?? 0} broken={broken} onLibrary={openLibrary} />
     </>
   );
 }

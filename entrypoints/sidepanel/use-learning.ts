@@ -16,7 +16,8 @@ export interface Learning {
   take(kind: TurnKind, phrase: LibraryPhrase): void;
 }
 
-const OFF: Learning = { learnt: undefined, take: () => undefined };
+/** While it is switched off, or nothing can be kept. */
+export const NO_LEARNING: Learning = { learnt: undefined, take: () => undefined };
 
 /**
  * What was learnt on this computer; null while it is being read. A choice counts from the next turn on and is written behind: it
@@ -27,7 +28,7 @@ export function useLearning(database: LibraryDatabase): Learning | null {
   const memory = useMemory(database);
   return useMemo(() => {
     if (on === null || memory === null) return null;
-    if (!on || memory === 'failed') return OFF;
+    if (!on || memory === 'failed') return NO_LEARNING;
     const { key, table } = memory;
     const take = (kind: TurnKind, phrase: LibraryPhrase): void => {
       const choices = choicesOf(key, kind, phrase);

@@ -18,9 +18,10 @@ interface Built {
 /**
  * The search index, built after the first paint in slices that leave the page its frames; when phrases change, only those are indexed
  * again. Once missing pinyin has been made it is taken up. Null until it is there.
+ * @param database null: there is none to keep pinyin in, words and codes are searched
  */
 export function useSearch(
-  database: LibraryDatabase,
+  database: LibraryDatabase | null,
   packs: StoredPack[] | null,
   phrases: LibraryPhrase[] | null,
 ): Search | null {
@@ -31,7 +32,7 @@ export function useSearch(
     let current = true;
     const build = async (): Promise<void> => {
       await pause();
-      const keys = await storedKeys(database);
+      const keys = database ? await storedKeys(database) : {};
       const next = await nextSearch(built.current, packs, entriesOf(phrases, keys), () => current);
       if (!next || !current) return;
       built.current = next;
@@ -39,6 +40,7 @@ export function useSearch(
     };
     const complete = async (): Promise<void> => {
       await build();
+      if (!database) return;
       const missing = await packsWithoutKeys(database, packs);
       for (const pack of missing) await makeKeys(database, pack, pause);
       if (missing.length > 0) await build();
