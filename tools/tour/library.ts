@@ -155,8 +155,11 @@ async function exportList({ page, show, diary, files }: LibraryTour): Promise<st
   const t = exportTexts[show.language];
   await page.getByRole('button', { name: t.open }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(t.scope, { exact: true }).selectOption({ label: t.layers.shop });
-  await dialog.getByLabel(t.format, { exact: true }).selectOption({ label: t.formats.qianniu });
+  await dialog.getByRole('combobox', { name: new RegExp(`^${t.scope}`) }).selectOption({ label: t.layers.shop });
+  await dialog
+    .getByRole('combobox', { name: new RegExp(`^${t.format}`) })
+    .first()
+    .selectOption({ label: t.formats.qianniu });
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: t.make, exact: true }).click();
   const path = join(files, 'exported.csv');
