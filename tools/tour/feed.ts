@@ -43,7 +43,7 @@ export async function playFeed(show: Show, open: OpenTour, exported: string): Pr
   try {
     const tour = await open(browser);
     const counts = await step('importing the exported list on a new computer', () => importFile(tour, exported));
-    await openFirst(tour);
+    await openFirst(tour, expectedWords(show).slice(0, 20));
     await step('finding the mended words there', () =>
       tour.page.getByRole('form').getByText(expectedWords(show)).first().waitFor(),
     );
