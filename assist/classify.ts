@@ -5,7 +5,7 @@ import { unpackWeights } from './linear-model';
 import { softmax } from './linear-train';
 import { unmask } from './masks';
 import type { ChatMessage } from './model';
-import { negatedIn } from './negation';
+import { negatedIn, takesBack } from './negation';
 import { isBriefLatin, languageOf, normalise } from './normalise';
 import { createPatternMatcher } from './patterns';
 import type { Language } from './phrase';
@@ -47,7 +47,6 @@ const KIND_HINTS: Partial<Record<ChatMessage['kind'], IntentId[]>> = {
 };
 /** A wish that is taken back is a word of agreement; one that concerned the order changes it. What else is said may weigh more. */
 const TAKEN_BACK = 3;
-const OF_THE_ORDER = new Set<IntentId>(['return', 'refund_status', 'order_cancel', 'exchange']);
 const HINT = 1;
 const HINT_ALONE = 4;
 
@@ -98,7 +97,7 @@ function createScorer({ language, words, intents, weights }: IntentModel): Score
     if (denied.length === 0) return scores;
     const [least, most] = [Math.min(...scores), Math.max(...scores)];
     for (const id of denied) scores[INTENTS.indexOf(id)] = least;
-    const meant: IntentId[] = denied.some((id) => OF_THE_ORDER.has(id)) ? ['ack', 'order_modify_note'] : ['ack'];
+    const meant: IntentId[] = takesBack(denied) ? ['ack', 'order_modify_note'] : ['ack'];
     for (const id of meant) {
       if (alone) scores[INTENTS.indexOf(id)] = most;
       else add(scores, id, TAKEN_BACK);

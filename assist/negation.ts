@@ -51,6 +51,10 @@ const ZH: DenialWords[] = [
     ],
   },
   { denied: zhDenied('换(?:货|码|颜?色|尺码|大|小)?(?!个|成)'), intents: [['exchange', '换']] },
+  {
+    denied: ['又想要', '恢复(?:一?下)?订单', '撤[销回](?:掉|了)?(?:退款|退货|取消|申请)'],
+    intents: [['order_cancel', '取消订单']],
+  },
   { denied: zhDenied('(?:取消|退单)(?:订单)?'), intents: [['order_cancel', '取消|退单|退款|不想?要了']] },
   {
     denied: [
@@ -115,6 +119,12 @@ export interface Negated {
   /** Hardly anything else is said: `好吧，不退了`. */
   alone: boolean;
 }
+
+/** What is asked of an order that has been placed: taken back, it goes on as before. */
+const OF_AN_ORDER = new Set<IntentId>(['return', 'refund_status', 'order_cancel', 'exchange']);
+
+/** Whether the buyer takes a request about the order back: what was asked for is wanted no more, or the goods are wanted after all. */
+export const takesBack = (denied: readonly IntentId[]): boolean => denied.some((id) => OF_AN_ORDER.has(id));
 
 /** Letters and characters besides the denial that ask nothing. */
 const HARDLY: Record<Language, number> = { 'zh-CN': 4, en: 12 };

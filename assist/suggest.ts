@@ -9,6 +9,7 @@ import { likelyIntents, type TurnKind, tellingTerms } from './learn-kind';
 import { type LibraryIndex, type LibrarySegment, libraryIndexSteps, type PhraseChanges } from './library-index';
 import type { OrderStage } from './model';
 import { feltAs, isCalming, type Mood, moodOf } from './mood';
+import { negatedIn, takesBack } from './negation';
 import type { Language, LibraryPhrase } from './phrase';
 import { LANGUAGES, STAGE_SETS, stagesOf } from './phrase-groups';
 import { eachRow, finish } from './postings';
@@ -66,6 +67,8 @@ const CALMING = 1.4;
 /** A phrase that was sent already goes behind its siblings; one with a wording left goes less far. */
 const REPEATED = 0.15;
 const OTHER_WORDING = 0.5;
+/** A phrase for a request that is taken back says the wrong thing where none is. */
+const NOT_TAKEN_BACK = 0.1;
 /** Uses after which a phrase counts as often used, and after which more uses change nothing. */
 const OFTEN = 5;
 const MOST_USES = 50;
@@ -94,6 +97,8 @@ interface Scene {
   reading: Reading;
   /** How the buyer feels, or that nobody answered for long. */
   mood: Feeling | null;
+  /** The buyer takes back what they asked for. */
+  takesBack: boolean;
   probabilities: Float64Array;
   lines: string[];
 }
@@ -105,7 +110,7 @@ function kindOf({ reading, probabilities, input }: KindScene, [base]: readonly L
   return { language: reading.language, stage: input.stage, intents: likelyIntents(probabilities), terms };
 }
 
-type KindScene = Omit<Scene, 'input' | 'mood' | 'lines'> & { input: { stage: OrderStage | 'none' } };
+type KindScene = Omit<Scene, 'input' | 'mood' | 'lines' | 'takesBack'> & { input: { stage: OrderStage | 'none' } };
 
 function weightsFor({ reading, mood, input }: Scene, lifts: ReadonlyMap<string, Lift>): Weights {
   const language = LANGUAGES.map((one) => {
@@ -123,6 +128,17 @@ function weightsFor({ reading, mood, input }: Scene, lifts: ReadonlyMap<string, 
 
 function usageFactor(uses: number): number {
   return 1 + (MOST_USAGE - 1) * Math.min(1, Math.log1p(Math.max(0, uses) || 0) / Math.log1p(MOST_USES));
+}
+
+/** Tags that mark a phrase for a buyer who takes a request back, in any language of a library. */
+const UNDO_TAGS = new Set(['undo', '撤销']);
+
+const isUndo = ({ tags = [] }: LibraryPhrase): boolean => tags.some((tag) => UNDO_TAGS.has(tag.toLowerCase()));
+
+/** Less than 1 where the phrase was said already, or is for another turn than this. */
+function fitFactor(phrase: LibraryPhrase, scene: Scene): number {
+  const fits = scene.takesBack || !isUndo(phrase);
+  return repetitionFactor(phrase, scene) * (fits ? 1 : NOT_TAKEN_BACK);
 }
 
 function repetitionFactor(phrase: LibraryPhrase, { lines, input }: Scene): number {
@@ -181,7 +197,7 @@ function suggestFor(scene: Scene, library: readonly LibrarySegment[]): Suggestio
     probabilities: scene.probabilities,
     repetition: (segment, number) => {
       const phrase = segment.phrases[number];
-      return phrase ? repetitionFactor(phrase, scene) : 0;
+      return phrase ? fitFactor(phrase, scene) : 0;
     },
     limit: scene.input.limit,
   });
@@ -221,6 +237,7 @@ function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: Li
         input,
         reading,
         mood: felt ?? (input.waited ? 'waiting' : null),
+        takesBack: takesBack(negatedIn(reading.text, reading.language).intents),
         probabilities: withStage(feltAs(felt, reading.probabilities), input.stage),
         lines: saidLines(input.said),
       };

@@ -18,6 +18,7 @@ describe('a wish that is denied or taken back', () => {
     ['不用开发票了', 'invoice'],
     ['发票不用了，什么时候发', 'invoice'],
     ['不换了，退吧', 'exchange'],
+    ['我又想要了，能恢复订单吗', 'order_cancel'],
   ])('%s', (text, intent) => expect(denied(text)).toContain(intent));
 
   test.each([
@@ -82,4 +83,13 @@ describe('the reply to it, from the starter packs', () => {
     expect(first('我不退了', stage, 'zh-CN')).toBe('zh.order-cancel.undo');
     expect(first('I don’t want a refund anymore, just ship it', stage, 'en')).toBe('en.order-cancel.undo');
   });
+
+  test.each(['paid', 'shipped', 'refunding'] as const)(
+    'is not given where nothing is taken back, at stage %s',
+    (stage) => {
+      expect(first('包装挺好\n谢谢老板', stage, 'zh-CN')).not.toBe('zh.order-cancel.undo');
+      expect(first('帮我备注一下发中通', stage, 'zh-CN')).not.toBe('zh.order-cancel.undo');
+      expect(first('can u pls push it\ni really need it', stage, 'en')).not.toBe('en.order-cancel.undo');
+    },
+  );
 });
