@@ -27,7 +27,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     minimum_chrome_version: '116',
     // `alarms`: what is to be synced is not forgotten when the background is stopped.
-    permissions: ['storage', 'sidePanel', 'alarms'],
+    // `contextMenus`: words that are selected on a console become a phrase.
+    permissions: ['storage', 'sidePanel', 'alarms', 'contextMenus'],
     // The same hosts as the content scripts: lets the panel tell "a console that needs a reload" from any other tab.
     host_permissions: contentConsoles.flatMap(({ matches }) => matches),
     // Asked for one by one, on a click: the hosts of the feeds that are subscribed to.

@@ -131,7 +131,11 @@ const UNSEEN = /[\p{Cf}\p{Co}]/gu;
  * run of four digits or more. `('我是小满，13800138000', …)` → `'我是〔姓名〕，〔数字〕'`. Prices and sizes of up to three digits stay. At most
  * `MOST_QUESTION` long. Masked again it stays as it is.
  */
-export function maskQuestion(text: string, known: KnownValues, language: Language): string {
+export const maskQuestion = (text: string, known: KnownValues, language: Language): string =>
+  shorten(maskText(text, known, language));
+
+/** The same for a text of any length: none of it is cut. */
+export function maskText(text: string, known: KnownValues, language: Language): string {
   const plain = text.normalize('NFC').replace(UNSEEN, '').trim();
   const named = hideNames(plain, known.names);
   const numbers = longestFirst(known.numbers.filter((one) => fold(one, IN_NUMBER).form.length > 3));
@@ -142,7 +146,7 @@ export function maskQuestion(text: string, known: KnownValues, language: Languag
     patterns.reduce((rest, [pattern, mask]) => hidePattern(rest, pattern, MASKS[mask]), start);
   const placed = hideAddresses(hideAll(counted, links && emails ? [links, emails] : []), known.addresses);
   const hidden = hideAll(hideLabelledNames(placed), others);
-  return shorten(inWords(hidden, language));
+  return inWords(hidden, language);
 }
 
 const inWords = (hidden: string, language: Language): string =>

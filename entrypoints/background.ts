@@ -7,6 +7,7 @@ import { openDatabase } from '../storage/database';
 import { startFeeds } from '../storage/feeds/schedule';
 import { readManaged } from '../storage/managed';
 import { startSync } from '../storage/sync/run';
+import { offerSaving, onSavePhrase } from './page/clipping';
 import { openPanelWindow } from './page/panel-window';
 
 /** Writes down where chat frames sit, opens the panel, keeps sync and feeds going. It remembers nothing and may be stopped at any time. */
@@ -22,7 +23,9 @@ export default defineBackground(() => {
     if (command === 'open-panel' && tab) openPanel(tab);
   });
   browser.action.onClicked.addListener(openPanel);
+  browser.contextMenus.onClicked.addListener(onSavePhrase);
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    offerSaving();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
   });
 });

@@ -2,6 +2,7 @@ import { lazy, useMemo } from 'react';
 import { coverageOf } from '../../assist/coverage';
 import type { LibraryPhrase } from '../../assist/phrase';
 import { useLanguage } from '../../components/i18n/language';
+import { ClippingNote } from '../../components/phrases/ClippingNote';
 import { CoverageChart } from '../../components/reports/CoverageChart';
 import { useIntentNames } from '../page/use-intent-names';
 import { PhraseExport } from './phrase-export/PhraseExport';
@@ -9,6 +10,7 @@ import { ImportButton, PhraseImport } from './phrase-import/PhraseImport';
 import { type PhraseSlots, Phrases } from './phrases/Phrases';
 import type { Rows } from './phrases/row-store';
 import { useSimilar } from './phrases/use-similar';
+import { useClipping } from './use-clipping';
 
 /** With it come the rules of what should not be said; it is read when the first phrase is opened. */
 const Editing = lazy(() => import('./phrases/Editing'));
@@ -16,6 +18,8 @@ const Editing = lazy(() => import('./phrases/Editing'));
 /** The phrases, with what other parts of the library put around them. */
 export function PhrasesTab() {
   const similar = useSimilar();
+  const clipping = useClipping();
+  const begun = clipping?.text;
   const slots = useMemo(
     (): PhraseSlots => ({
       editing: Editing,
@@ -23,11 +27,13 @@ export function PhrasesTab() {
       similar,
       importing: <ImportButton />,
       exporting: (rows) => <PhraseExport rows={rows} />,
+      ...(begun && { begun }),
     }),
-    [similar],
+    [similar, begun],
   );
   return (
     <PhraseImport>
+      {clipping && <ClippingNote isMasked={clipping.isMasked} />}
       <Phrases slots={slots} />
     </PhraseImport>
   );

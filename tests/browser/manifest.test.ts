@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
 describe('the built manifest', () => {
   it('asks for no more than it needs', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'sidePanel', 'storage']);
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'contextMenus', 'sidePanel', 'storage']);
     expect(Object.keys(manifest.commands)).toEqual(['open-panel']);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('content_security_policy');
@@ -56,7 +56,7 @@ describe('the built manifest', () => {
   it('speaks both languages', () => {
     for (const locale of ['zh_CN', 'en']) {
       const messages = JSON.parse(readFileSync(join(BUILD, '_locales', locale, 'messages.json'), 'utf8'));
-      expect(Object.keys(messages).sort()).toEqual(['description', 'name', 'openPanel']);
+      expect(Object.keys(messages).sort()).toEqual(['description', 'name', 'openPanel', 'savePhrase']);
       // The store cuts longer ones.
       expect(messages.description.message.length).toBeLessThanOrEqual(132);
       expect(messages.name.message.length).toBeLessThanOrEqual(75);

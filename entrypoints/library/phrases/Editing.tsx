@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { IntentId } from '../../../assist/intents';
 import { useLanguage, useText } from '../../../components/i18n/language';
 import { emptyDraft, type PhraseDraft } from '../../../components/phrases/editor/draft';
@@ -19,13 +19,14 @@ import { isChanged, type Session } from './session';
 import { type EditingState, useEditing } from './use-editing';
 
 /** The phrase that is open, to be edited; what cannot be edited is only shown. */
-export default function Editing({ database, open, rows, view, labels, onOpen, children }: EditingProps) {
+export default function Editing({ database, open, rows, view, labels, begun, onOpen, children }: EditingProps) {
   const language = useLanguage();
   const empty = (): PhraseDraft =>
     emptyDraft(view.kind === 'layer' ? view.layer : 'personal', language, view.kind === 'group' ? view.path : []);
   const editing = useEditing({ database, rows, open, empty, onOpen });
   const { session, isAsking } = editing;
   useSaveKey(() => void editing.save());
+  useBegun(editing, begun);
   return (
     <>
       {session ? <Editor key={session.serial} {...{ database, rows, labels, onOpen, editing, session }} /> : children}
@@ -86,6 +87,16 @@ function Editor({ database, rows, labels, onOpen, editing, session }: EditorProp
       />
     </EditorFrame>
   );
+}
+
+/** Puts words into the next new phrase, once; they are the reader's then, and asked for before they are lost. */
+function useBegun({ session, change }: EditingState, begun: string | undefined): void {
+  const used = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (!begun || used.current === begun || !session || session.id !== null) return;
+    used.current = begun;
+    change(session.serial, { wordings: [begun] });
+  });
 }
 
 /** Guesses which questions a phrase answers, when asked to. What it needs is read then. */

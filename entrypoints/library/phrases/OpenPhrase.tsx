@@ -16,7 +16,7 @@ export function OpenPhrase({ bench, database }: { bench: Workbench; database: Li
   if (!Editing || (open === null && !hasUnsaved(database))) return shown;
   return (
     <Suspense fallback={shown}>
-      <Editing database={database} open={open} rows={rows} view={desk.view} labels={labels} onOpen={desk.onOpen}>
+      <Editing {...{ database, open, rows, labels }} view={desk.view} begun={slots.begun} onOpen={desk.onOpen}>
         {shown}
       </Editing>
     </Suspense>

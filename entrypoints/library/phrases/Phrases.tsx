@@ -15,6 +15,8 @@ const onThisComputer = openDatabase();
 export interface PhraseSlots {
   /** Edits the open phrase, and writes new ones; without it phrases are only shown. */
   editing?: EditingView;
+  /** Words that a new phrase begins with; it is opened when they come. */
+  begun?: string;
   /** The button that imports, or whatever opens it. */
   importing?: ReactNode;
   /** The button that exports; it is given what is chosen or, where nothing is, what is listed. */

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { currentKey } from '../../../assist/phrase-row';
 import { countRows } from '../../../assist/phrase-tree';
 import { useText } from '../../../components/i18n/language';
@@ -49,6 +49,12 @@ export function useWorkbench({ database, rows, slots }: Props) {
   );
   const dragged = useDragged(selection, listed.rows);
   const box = useRef<HTMLInputElement>(null);
+  const { begun } = slots;
+  const { onOpen } = desk;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the words come
+  useEffect(() => {
+    if (begun) onOpen(NEW_PHRASE);
+  }, [begun]);
   usePageKeys({ onUndo: changes.undo, onRedo: changes.redo, box });
   const open = desk.open === null || desk.open === NEW_PHRASE ? desk.open : currentKey(rows.byKey, desk.open);
   return { desk, labels, listed, selection, chosen, changes, commands, counts, dragged, box, open, rows, slots };

@@ -14,6 +14,8 @@ export interface EditingProps {
   /** Which view is open: a new phrase belongs to its group or layer. */
   view: PhraseView;
   labels: RowLabels;
+  /** Words for the first new phrase. */
+  begun?: string | undefined;
   onOpen(key: string | null): void;
   /** Shown where nothing can be edited. */
   children: ReactNode;
