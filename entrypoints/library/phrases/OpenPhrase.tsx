@@ -5,7 +5,7 @@ import { ReadOnly } from '../../../components/phrases/ReadOnly';
 import { phrasesTexts } from '../../../components/phrases/texts';
 import type { LibraryDatabase } from '../../../storage/database';
 import type { Workbench } from './PhrasesDesk';
-import { hasUnsaved } from './unsaved';
+import { unsavedIn } from './unsaved';
 
 /** The phrase that is open beside the table. What is in the trash or hidden is only shown. */
 export function OpenPhrase({ bench, database }: { bench: Workbench; database: LibraryDatabase }) {
@@ -13,7 +13,7 @@ export function OpenPhrase({ bench, database }: { bench: Workbench; database: Li
   const row = open === null ? undefined : rows.byKey.get(open);
   const shown = row ? <ReadOnly row={row} labels={labels} /> : <Nothing />;
   const Editing = slots.editing;
-  if (!Editing || (open === null && !hasUnsaved(database))) return shown;
+  if (!Editing || (open === null && !unsavedIn(database))) return shown;
   return (
     <Suspense fallback={shown}>
       <Editing {...{ database, open, rows, labels }} view={desk.view} begun={slots.begun} onOpen={desk.onOpen}>

@@ -12,11 +12,10 @@ export function leaveUnsaved(database: LibraryDatabase, session: Session): void 
   window.addEventListener('beforeunload', ask);
 }
 
-export const hasUnsaved = (database: LibraryDatabase): boolean => left.has(database);
+export const unsavedIn = (database: LibraryDatabase): Session | null => left.get(database) ?? null;
 
-export function takeUnsaved(database: LibraryDatabase): Session | null {
-  const session = left.get(database) ?? null;
+/** They are shown again, and whoever shows them keeps them. */
+export function forgetUnsaved(database: LibraryDatabase): void {
   left.delete(database);
   window.removeEventListener('beforeunload', ask);
-  return session;
 }

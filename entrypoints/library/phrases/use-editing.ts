@@ -23,7 +23,7 @@ import {
   savedSession,
   sessionOf,
 } from './session';
-import { leaveUnsaved, takeUnsaved } from './unsaved';
+import { forgetUnsaved, leaveUnsaved, unsavedIn } from './unsaved';
 import { NEW_PHRASE } from './use-desk';
 
 interface Given {
@@ -38,9 +38,9 @@ interface Given {
 
 /** The phrase in the editor; it is left only when nothing would be lost, or somebody said so. */
 export function useEditing(given: Given) {
-  const { database, rows, open, empty, onOpen } = given;
+  const { rows, open, empty, onOpen } = given;
   const { session, setSession, elsewhere, isAsking, start } = useSession(given);
-  const latest = useLatest(database, session, onOpen);
+  const latest = useLatest(given, session);
   const save = useSave(given, setSession);
   const change = (next: (now: Session) => Session): void => setSession((now) => now && next(now));
   return {
@@ -85,7 +85,7 @@ const changed = (now: Session, part: Partial<PhraseDraft>): Session => ({
 
 /** What is edited: it follows what is open and what is written elsewhere, before it is painted, unless words would be lost. */
 function useSession({ database, rows, open, empty }: Given) {
-  const [session, setSession] = useState<Session | null>(() => takeUnsaved(database));
+  const [session, setSession] = useState<Session | null>(() => unsavedIn(database));
   const next = targetOf(rows, open);
   const isOther = open !== null && (session === null || next.key !== keyNow(session, rows));
   const isAsking = isOther && session !== null && isChanged(session);
@@ -109,7 +109,7 @@ const targetOf = (rows: Rows, open: string | null) => {
 const keyNow = (session: Session, rows: Rows): string => rowAt(rows, session.key)?.key ?? session.key;
 
 /** The session as it is when something happens; what was not saved outlives the tab, and the window asks before it closes. */
-function useLatest(database: LibraryDatabase, session: Session | null, onOpen: Given['onOpen']) {
+function useLatest({ database, open, onOpen }: Given, session: Session | null) {
   const latest = useRef(session);
   useEffect(() => {
     latest.current = session;
@@ -123,7 +123,8 @@ function useLatest(database: LibraryDatabase, session: Session | null, onOpen: G
   }, [changed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes back when the tab is shown again
   useEffect(() => {
-    if (session) onOpen(session.key);
+    forgetUnsaved(database);
+    if (session && open === null) onOpen(session.key);
     return () => {
       if (latest.current && isChanged(latest.current)) leaveUnsaved(database, latest.current);
     };
