@@ -3,7 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clippingOf } from '../../entrypoints/library/use-clipping';
 import { onSavePhrase, takeClipping } from '../../entrypoints/page/clipping';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 
 const chosen = (selectionText: string, menuItemId = 'save-phrase') =>
   onSavePhrase({ menuItemId, selectionText } as Parameters<typeof onSavePhrase>[0]);
