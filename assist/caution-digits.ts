@@ -45,6 +45,14 @@ const LOOKS = new RegExp(
 /** `8个0`, `double 5`. */
 const TIMES = /(?<!\d)([2-9])个(\d)(?![\d元块件])|\b(double|triple)[ -]?(\d)/g;
 
+/** `一百三十八`, `一百零八`, digit by digit already. */
+const HUNDREDS = /(?<![\d百千万])(\d)百(?:(\d)十(\d)?|0(\d))(?![\d万千])/g;
+
+function hundredsOf(words: string): string {
+  const [, hundreds, tens, ones, behind] = /^(\d)百(?:(\d)十(\d)?|0(\d))$/.exec(words) ?? [];
+  return `${hundreds}${tens ?? '0'}${ones ?? behind ?? '0'}`;
+}
+
 const read = (run: string, signs: ReadonlyMap<string, string>): string =>
   [...run].map((sign) => signs.get(sign) ?? sign).join('');
 
@@ -61,5 +69,5 @@ function manyTimes(words: string): string {
 export function digitsOf(plain: FoldedText): FoldedText {
   const heard = replaceRuns(plain, SOUNDS, (run) => read(run, SOUNDS_LIKE_DIGIT));
   const seen = replaceRuns(heard, LOOKS, (run) => (isNumber(run) ? read(run, LOOKS_LIKE_DIGIT) : null));
-  return replaceRuns(numeralsOf(seen), TIMES, manyTimes);
+  return replaceRuns(replaceRuns(numeralsOf(seen), HUNDREDS, hundredsOf), TIMES, manyTimes);
 }

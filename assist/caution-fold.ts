@@ -1,4 +1,5 @@
 import { digitsOf } from './caution-digits';
+import { unmixed } from './caution-mixed';
 import { JOINED_BY, MEANT_BY } from './caution-signs';
 import { soundsOf } from './caution-sounds';
 import { empty, type FoldedText, replaceRuns, Writer } from './folded-text';
@@ -151,6 +152,6 @@ function tightOf(plain: FoldedText): FoldedText {
 export function foldText(text: string, holes = false): Folds {
   if (text === '') return { plain: empty(), tight: empty(), digits: empty(), sound: empty() };
   const plain = plainOf(foldSigns(text, holes));
-  const tight = tightOf(plain);
+  const tight = unmixed(tightOf(plain));
   return { plain, tight, digits: digitsOf(plain), sound: soundsOf(tight) };
 }

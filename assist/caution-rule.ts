@@ -1,4 +1,6 @@
 import type { FoldName } from './caution-fold';
+import type { Pieces } from './caution-pieces';
+import type { Together } from './caution-together';
 import type { Language, PhraseKind } from './phrase';
 
 /** How loudly a caution is said: `warn` shows it, `ask` wants a yes before the text is filled in. Neither ever touches Send. */
@@ -53,6 +55,10 @@ export interface CautionRule {
   patterns?: string[];
   /** As `patterns`, for the text as it sounds: `jia.{0,3}weixin`. See `soundsOf`. */
   sounds?: string[];
+  /** What means something only together; in the same form of the text as `patterns`. */
+  together?: Together[];
+  /** A number in pieces; only on `digits`. */
+  pieces?: Pieces;
   /** What is found within one of these, or overlaps it, is fine. */
   exceptions?: string[];
   /** What is found behind this, within one sentence, is fine: a denial, a warning. */

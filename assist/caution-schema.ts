@@ -42,6 +42,16 @@ const RuleSchema = v.pipe(
     words: v.optional(some(Line)),
     patterns: v.optional(some(Pattern)),
     sounds: v.optional(some(Pattern)),
+    together: v.optional(
+      some(
+        v.strictObject({
+          parts: v.pipe(v.array(Pattern), v.minLength(2, 'missing'), v.maxLength(4, 'too-many')),
+          within: v.pipe(Count, v.maxValue(200, 'too-long')),
+          unless: v.optional(Pattern),
+        }),
+      ),
+    ),
+    pieces: v.optional(v.strictObject({ fine: Pattern, cue: Pattern })),
     exceptions: v.optional(some(Pattern)),
     notAfter: v.optional(Pattern),
     lines: v.optional(Count),
@@ -57,8 +67,8 @@ const RuleSchema = v.pipe(
   }),
   // A rule that finds nothing would only look as if something were guarded.
   v.check(
-    ({ words, patterns, sounds, lines, promises, repeat }) =>
-      [words, patterns, sounds, lines, promises, repeat].some((one) => one !== undefined),
+    ({ words, patterns, sounds, together, pieces, lines, promises, repeat }) =>
+      [words, patterns, sounds, together, pieces, lines, promises, repeat].some((one) => one !== undefined),
     'missing',
   ),
 );
@@ -83,14 +93,19 @@ function expanded(row: unknown, expand: (source: string) => string): unknown {
   if (typeof row !== 'object' || row === null) return row;
   const put = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(put);
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, put(one)]));
+    }
     return typeof value === 'string' ? expand(value) : value;
   };
-  const { patterns, sounds, exceptions, notAfter } = row as Record<string, unknown>;
+  const { patterns, sounds, together, pieces, exceptions, notAfter } = row as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries({
       ...row,
       patterns: put(patterns),
       sounds: put(sounds),
+      together: put(together),
+      pieces: put(pieces),
       exceptions: put(exceptions),
       notAfter: put(notAfter),
     }).filter(([, value]) => value !== undefined),

@@ -1,5 +1,7 @@
 import { type FoldName, type Folds, foldText } from './caution-fold';
+import { findPieces, preparePieces } from './caution-pieces';
 import type { CautionLevel, CautionRule, ConsoleChange } from './caution-rule';
+import { findTogether, prepareTogether } from './caution-together';
 import { type FoldedText, originalSpan } from './folded-text';
 import type { Language, PhraseKind } from './phrase';
 import { createPromiseFinder, type FindPromises } from './promise';
@@ -36,9 +38,11 @@ export interface CautionContext {
   filled?: boolean;
 }
 
+type Span = readonly [start: number, end: number];
+
 interface Search {
   on: FoldName;
-  find: RegExp;
+  find: (text: string) => Span[];
 }
 
 interface PreparedRule {
@@ -59,7 +63,10 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 
 /** One expression that finds any of the sources. */
 const anyOf = (sources: readonly string[]): RegExp | null =>
-  sources.length > 0 ? new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'gimu') : null;
+  sources.length > 0 ? new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'gmu') : null;
+
+const searchFor = (on: FoldName, find: RegExp | null): Search[] =>
+  find ? [{ on, find: (text) => spansOf(find, text) }] : [];
 
 /** A word as it looks in the form of the text that it is searched in. Latin ones are whole words, else `sb` is found in `usb`. */
 function wordSearches(words: readonly string[]): Search[] {
@@ -69,24 +76,24 @@ function wordSearches(words: readonly string[]): Search[] {
   const other = anyOf(
     folded.filter((word) => !isLatin(word) && word.tight.text !== '').map(({ tight }) => escaped(tight.text)),
   );
-  return [
-    ...(latin ? [{ on: 'plain' as const, find: latin }] : []),
-    ...(other ? [{ on: 'tight' as const, find: other }] : []),
-  ];
+  return [...searchFor('plain', latin), ...searchFor('tight', other)];
 }
 
 function prepareRule(rule: CautionRule): PreparedRule {
-  const find = anyOf(rule.patterns ?? []);
-  const heard = anyOf(rule.sounds ?? []);
+  const on = rule.on ?? 'tight';
+  const together = (rule.together ?? []).map(prepareTogether);
+  const pieces = rule.pieces ? [preparePieces(rule.pieces)] : [];
   return {
     rule,
     searches: [
-      ...(find ? [{ on: rule.on ?? 'tight', find }] : []),
-      ...(heard ? [{ on: 'sound' as const, find: heard }] : []),
+      ...searchFor(on, anyOf(rule.patterns ?? [])),
+      ...searchFor('sound', anyOf(rule.sounds ?? [])),
       ...wordSearches(rule.words ?? []),
+      ...together.map((one) => ({ on, find: (text: string) => findTogether(one, text) })),
+      ...pieces.map((one) => ({ on, find: (text: string) => findPieces(one, text) })),
     ],
     exceptions: anyOf(rule.exceptions ?? []),
-    notAfter: rule.notAfter ? new RegExp(`(?:${rule.notAfter})$`, 'iu') : null,
+    notAfter: rule.notAfter ? new RegExp(`(?:${rule.notAfter})$`, 'u') : null,
   };
 }
 
@@ -109,8 +116,6 @@ function before(text: string, at: number): string {
   return text.slice(from, at);
 }
 
-type Span = readonly [start: number, end: number];
-
 function spansOf(find: RegExp, text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: words } of text.matchAll(find)) if (words !== '') spans.push([index, index + words.length]);
@@ -125,7 +130,7 @@ function fineIn({ rule, exceptions }: PreparedRule, folds: Folds): { start: numb
 
 function searchIn({ on, find }: Search, prepared: PreparedRule, folds: Folds): { start: number; end: number }[] {
   const folded: FoldedText = folds[on];
-  const spans = spansOf(find, folded.text);
+  const spans = find(folded.text);
   if (spans.length === 0) return [];
   const fine = fineIn(prepared, folds);
   return spans

@@ -33,8 +33,11 @@ export interface PromiseData {
   time: string;
   /** Sets of words, used in forms and in each other, each by those before it. */
   words: Record<string, string>;
-  /** What excuses a form: denial before it, a question around it, and softness for the bare ones. Sources of regular expressions. */
-  excuses: { denied: string; asked: string; soft: string };
+  /**
+   * What excuses a form: denial before it, words behind it that take it back (`绝对不掉色我不敢说`), a question around it, and softness for the
+   * bare ones. Sources of regular expressions.
+   */
+  excuses: { denied: string; taken?: string; asked: string; soft: string };
   /** Where two rules find the same words, the one that stands first counts. */
   rules: PromiseRule[];
 }

@@ -30,6 +30,7 @@ interface Checker {
   rules: { about: RegExp; forms: Form[] }[];
   time: RegExp;
   denied: RegExp;
+  taken: RegExp | null;
   asked: RegExp;
   soft: RegExp;
 }
@@ -69,6 +70,7 @@ function prepare({ words, time, excuses, rules }: PromiseData): Checker {
     })),
     time: compile(time, 'gi'),
     denied: compile(excuses.denied),
+    taken: excuses.taken === undefined ? null : compile(excuses.taken),
     asked: compile(excuses.asked),
     soft: compile(excuses.soft),
   };
@@ -110,6 +112,7 @@ function clauseAround(text: string, start: number, end: number): { before: strin
 function isExcused(text: string, start: number, end: number, bare: boolean, checker: Checker): boolean {
   const { before, whole, after } = clauseAround(text, start, end);
   if (QUESTION.test(after) || checker.asked.test(whole) || checker.denied.test(before)) return true;
+  if (checker.taken?.test(whole.slice(before.length))) return true;
   return bare && checker.soft.test(whole);
 }
 
@@ -199,9 +202,9 @@ export function createPromiseFinder(data: readonly PromiseData[]): FindPromises 
   const warmUp = (language: Language): Generator<void> => {
     const checker = checkers.get(language);
     if (!checker) return warmed([]);
-    const { rules, time, denied, asked, soft } = checker;
+    const { rules, time, denied, taken, asked, soft } = checker;
     const forms = rules.flatMap((rule) => [rule.about, ...rule.forms.map((form) => form.find)]);
-    return warmed([time, denied, asked, soft, ...forms]);
+    return warmed([time, denied, asked, soft, ...(taken ? [taken] : []), ...forms]);
   };
   return Object.assign(find, { warmUp });
 }

@@ -7,6 +7,7 @@ import {
   type CautionLine,
   cautionLines,
   contextOf,
+  fifthLines,
   fileText,
   fourthLines,
   heldOutLines,
@@ -26,6 +27,7 @@ describe.each([
   ['held out', heldOutLines, 240],
   ['of somebody else', thirdLines, 250],
   ['of somebody else, later', fourthLines, 250],
+  ['of somebody else, last', fifthLines, 250],
 ])('the lines %s', (_, lines, least) => {
   const bad = lines.filter((line) => line.bad);
   const fine = lines.filter((line) => !line.bad);
