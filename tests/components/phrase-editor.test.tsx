@@ -229,6 +229,18 @@ describe('what stands under the text', () => {
     expect(found).toHaveTextContent('可以说');
   });
 
+  it('fills in phrases of the library, and names what goes in circles', async () => {
+    await own(['甲', { shortcode: 'jia' }], ['乙', { shortcode: 'yi', text: '寄到杭州。' }]);
+    await open();
+    await pick('甲');
+    await form('编辑：甲');
+    await write('话术', '亲，{话术：yi}');
+    const preview = () => within(screen.getByRole('region', { name: '预览' }));
+    expect(preview().getByText(/寄到杭州。/)).toBeVisible();
+    await write('话术', '亲，{话术：jia}');
+    expect(preview().getByRole('list', { name: '要改的地方' })).toHaveTextContent('甲');
+  });
+
   it('names phrases of the group that say nearly the same, and opens them', async () => {
     const text = '亲，退货请寄到杭州仓库，寄出后把单号发我。';
     await own(['甲', { text, group: ['售后'] }], ['乙', { text: `${text}谢谢`, group: ['售后'] }], ['丙', { text }]);

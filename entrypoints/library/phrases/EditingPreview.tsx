@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Caution, findCautions, type PreparedCautions } from '../../../assist/caution';
 import { type FilledPart, fillTemplate, isOpen } from '../../../assist/fill';
-import type { LibraryPhrase } from '../../../assist/phrase';
+import type { Language, LibraryPhrase } from '../../../assist/phrase';
 import { isListed } from '../../../assist/phrase-views';
 import { sampleValues } from '../../../assist/sample-order';
 import { smsLength } from '../../../assist/sms';
 import { standingProblems } from '../../../assist/standing-texts';
+import type { PhraseFinder } from '../../../assist/template-expand';
 import { innerPhrases } from '../../../assist/template-find';
 import { TemplatePreview } from '../../../components/library/TemplatePreview';
 import { type PhraseDraft, phraseOf } from '../../../components/phrases/editor/draft';
@@ -31,8 +32,7 @@ export function EditingPreview({ rows, id, draft, text, onOpen }: Props) {
   const { language, kind, title } = draft;
   const cautions = useCautions(text, draft);
   const near = useNear(rows, draft, id);
-  const phrases = useMemo(() => phrasesIn(rows), [rows]);
-  const find = useMemo(() => innerPhrases(phrases, language), [phrases, language]);
+  const find = useMemo(() => finderIn(rows, language), [rows, language]);
   const self = { id: id ?? '', title };
   const now = localNow();
   return (
@@ -54,6 +54,15 @@ export function EditingPreview({ rows, id, draft, text, onOpen }: Props) {
       onOpen={onOpen}
     />
   );
+}
+
+/** Finds phrases that are put into this one. They are only looked through when one is asked for: few phrases put others in. */
+function finderIn(rows: Rows, language: Language): PhraseFinder {
+  let find: PhraseFinder | null = null;
+  return (key) => {
+    find ??= innerPhrases(phrasesIn(rows), language);
+    return find(key);
+  };
 }
 
 /** What a phrase may put in: all that are in use. */
