@@ -1,11 +1,12 @@
 import type { Computed } from './compute';
 import { type Growth, growthOf } from './growth';
+import type { ImportBench } from './import';
 import type { Bursts, Measured } from './measure';
 import { rounded, type Spread } from './stats';
 import type { SyncBench } from './sync';
 
 /** What `npm run bench -- --json` prints. Times in milliseconds. */
-export interface Report extends SyncBench {
+export interface Report extends SyncBench, ImportBench {
   /** By the number of phrases; with the most of them only the bare functions are measured. */
   phrases: Record<string, Measured | Computed>;
   growth: Growth[];
@@ -42,6 +43,7 @@ export function reportOf(
   computed: ReadonlyMap<number, Computed>,
   gzipBytes: number,
   sync: SyncBench,
+  imported: ImportBench,
 ): Report {
   const all = [...measured.values()].map(({ bursts }) => bursts);
   const sizes: [number, Measured | Computed][] = [
@@ -55,6 +57,7 @@ export function reportOf(
     burstLastLineMs: Math.max(...all.map(({ lastLineMs }) => lastLineMs)),
     contentScriptGzipBytes: gzipBytes,
     ...sync,
+    ...imported,
   };
 }
 
@@ -68,6 +71,11 @@ export function asTable(report: Report): string {
     { what: 'burst of 50: longest task of ours in the page', value: report.burst50LongestTaskMs, limit: 50 },
     { what: 'burst of 50: last line → painted, p95', value: report.burstLastLineMs, limit: 200 },
     { what: 'content script, gzip', value: report.contentScriptGzipBytes, limit: 25_600, unit: 'B' },
+    { what: 'import of 10,000: file → rows shown, and click → written', value: report.import10000Ms, limit: 2000 },
+    { what: 'import of 10,000: file → rows shown', value: report.importDryRunMs, limit: null },
+    { what: 'import of 10,000: click → written', value: report.importWriteMs, limit: null },
+    { what: 'import of 10,000: rows reviewed beside it', value: report.importReviewMs, limit: null },
+    { what: 'import of 10,000: longest task of the page', value: report.importLongestTaskMs, limit: 50 },
     { what: 'one edit: bytes written to sync, most', value: report.syncBytesPerEdit, limit: 8192, unit: 'B' },
     {
       what: `own copies that fit into sync, of ${report.zhStarterPhrases}`,

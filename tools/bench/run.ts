@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { ensureBuild } from '../lib/build';
+import { benchImport } from './import';
 import { type Bursts, compute, type Measured, measure } from './measure';
 import { asTable, type Report, reportOf } from './report';
 import { benchSync } from './sync';
@@ -43,8 +44,10 @@ async function bench(): Promise<Report> {
   }
   say(`${MANY} phrases, computing only …`);
   const many = await compute(MANY, (line) => say(`  note: ${line}`));
+  say('import of 10,000 phrases …');
+  const imported = await benchImport();
   say(`load ${load()}`);
-  return reportOf(measured, new Map([[MANY, many]]), gzipOfLargest(build), benchSync());
+  return reportOf(measured, new Map([[MANY, many]]), gzipOfLargest(build), benchSync(), imported);
 }
 
 try {
