@@ -65,7 +65,7 @@ describe('the rules that come with the product', () => {
     expect(await screen.findByText('“最低价、最便宜”已关掉，不再提醒')).toBeVisible();
     await waitFor(() => expect(toggle).not.toBeChecked());
     expect((await readOwnCautions()).off).toEqual(['absolute.lowest']);
-    expect(screen.getByText('7 条，关掉 1 条')).toBeVisible();
+    expect(screen.getByText('8 条，关掉 1 条')).toBeVisible();
     expect(screen.getByText('没有要提醒的')).toBeVisible();
     await userEvent.click(toggle);
     await waitFor(() => expect(toggle).toBeChecked());
