@@ -73,20 +73,54 @@ function imagesOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<string, 
 }
 
 async function readJson(text: string, beside: ReadonlyMap<string, Uint8Array>): Promise<PackOutcome> {
+  // Before it is parsed, which of some millions of values takes seconds; texts have commas of their own.
+  if (hasMoreCommas(text, 3 * MOST_VALUES)) return { refused: 'too-big-inside' };
   const json = parsed(text);
-  if (json === undefined) return { refused: 'bad-json' };
+  const size = json === undefined ? 'bad-json' : sizeOf(json);
+  if (size !== 'fits') return { refused: size };
   const { format, formatVersion } = (json ?? {}) as Record<string, unknown>;
   if (format !== 'chatside-pack') return { refused: 'no-pack' };
   if (typeof formatVersion === 'number' && formatVersion > PACK_FORMAT_VERSION) return { refused: 'newer-format' };
   return readContent(json as Record<string, unknown>, beside);
 }
 
-/** Undefined for what is no JSON, or is nested so deep that reading it would not end well. */
+/** Values of a pack: 20,000 phrases of fifty each. Checking and hashing more would hold the page up for seconds. */
+const MOST_VALUES = 1_000_000;
+/** Lists and objects in one another; a pack has a handful. */
+const MOST_NESTED = 50;
+
+/** Counted without recursion, and no further than to the limit: what is nested too deep is no JSON that anybody wrote. */
+function sizeOf(json: unknown): 'fits' | 'too-big-inside' | 'bad-json' {
+  let level: unknown[] = [json];
+  let values = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_NESTED) return 'bad-json';
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      const inside = Array.isArray(value) ? value : Object.values(value);
+      values += inside.length;
+      if (values > MOST_VALUES) return 'too-big-inside';
+      for (const one of inside) next.push(one);
+    }
+    level = next;
+  }
+  return 'fits';
+}
+
+function hasMoreCommas(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
+/** Undefined for what is no JSON. */
 function parsed(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    canonicalJson(json);
-    return json;
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }
