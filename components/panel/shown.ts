@@ -16,6 +16,8 @@ export interface ShownReply {
   mark?: { text: string; warns: boolean };
   /** What of its words should be looked at before it is sent. */
   caution?: ShownCaution;
+  /** Nothing fits what was asked: it is only near to it. */
+  near?: boolean;
   /** Pictures that go with it; the agent copies them. */
   images?: readonly PhraseImage[];
   /** Where the search found it; missing for what was not searched for. */

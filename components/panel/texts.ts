@@ -18,6 +18,7 @@ interface PanelTexts {
   note: string;
   next: string;
   nothingGood: string;
+  onlyNear: string;
   seeStrip: string;
   buyerSilent: string;
   agentSpokeLast: string;
@@ -99,6 +100,7 @@ export const panelTexts: Texts<PanelTexts> = {
     note: '留言',
     next: '下一句',
     nothingGood: '没有合适的话术，可以在下面搜一搜',
+    onlyNear: '没有特别合适的话术，下面几条仅供参考。可以搜一搜，或者按 Alt 0 记下这个问题。',
     seeStrip: '这一句看上面的议价',
     buyerSilent: '还没有买家消息',
     agentSpokeLast: '已回复，等买家说话',
@@ -183,6 +185,7 @@ export const panelTexts: Texts<PanelTexts> = {
     note: 'Note',
     next: 'Next reply',
     nothingGood: 'No phrase fits. Try the search below',
+    onlyNear: 'No phrase fits well; these are only near to it. Try the search, or file the question with Alt 0.',
     seeStrip: 'See the bargain above for this one',
     buyerSilent: 'No buyer message yet',
     agentSpokeLast: 'Answered, waiting for the buyer',

@@ -96,6 +96,7 @@ function NextReply({ scene, situation, replies, picking }: NextProps) {
   const turn = situation.turn?.text.replace(/\n/g, ' ');
   return (
     <Section title={t.next} aside={turn && `“${turn}”`}>
+      {replies[0]?.near && <p>{t.onlyNear}</p>}
       {replies.length > 0 ? (
         <Replies
           label={t.next}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isDoubtful } from '../../assist/doubt';
 import { type FilledPart, fillTemplate, type PlaceholderValues, valuesFromView } from '../../assist/fill';
 import { withFavourites } from '../../assist/frecency';
 import { isInForce } from '../../assist/in-force';
@@ -102,7 +103,10 @@ export function useReplies(
     const filling = { library, values: situation.values };
     if (query) return found.map((hit) => showFound(hit, filling)).filter(({ parts }) => !claimsUnread(parts));
     const first = wanted === null ? undefined : library.phrases.get(wanted);
-    const shown = suggestions.map(({ phrase, text, why }) => showReply(phrase, filling, why, text));
+    const shown = suggestions.map(({ phrase, text, why, near }) => {
+      const reply = showReply(phrase, filling, why, text);
+      return near ? { ...reply, near } : reply;
+    });
     if (!first) return shown;
     return [showReply(first, filling, []), ...shown.filter(({ id }) => id !== first.id)].slice(0, TOP);
   }, [library, situation, query, found, suggestions, wanted, minute]);
@@ -148,6 +152,8 @@ interface Suggested {
   text: string;
   /** Its reasons in words. */
   why: string[];
+  /** Nothing fits this turn well. */
+  near: boolean;
 }
 
 /** The top five for the buyer's last turn. */
@@ -186,9 +192,14 @@ function useSuggestions(
     });
     return offerable(open, values, TOP, stage, fill);
   }, [library, situation, language, differs, now]);
+  const near = useMemo(() => {
+    const [first] = found;
+    if (!library || !situation.turn || !first) return false;
+    return isDoubtful(library.engine.intents(situation.turn, language), first);
+  }, [library, situation, language, found]);
   return useMemo(
-    () => found.map(({ phrase, text, reasons }) => ({ phrase, text, why: reasons.map(inWords) })),
-    [found, inWords],
+    () => found.map(({ phrase, text, reasons }) => ({ phrase, text, why: reasons.map(inWords), near })),
+    [found, inWords, near],
   );
 }
 
