@@ -3,6 +3,7 @@ import { starterPacks } from '../../storage/starter';
 import { pageScript } from './bundle';
 import { type Computed, measureComputing } from './compute';
 import { benchPack } from './library';
+import { type LibraryPageTimes, measureLibraryPage } from './library-page';
 import { quietBurst, sleep, timeBursts, timeLines, watchThread } from './lines';
 import { longestOwnTask } from './longest-task';
 import { buyerLines } from './questions';
@@ -10,7 +11,7 @@ import { rounded, type Spread, spread } from './stats';
 import { type Desk, isVisible, openChat, openDesk, openPanel, type TabWindow } from './windows';
 
 /** What is measured with one library. Times in milliseconds. */
-export interface Measured extends Computed {
+export interface Measured extends Computed, LibraryPageTimes {
   lineToPaintMs: Spread;
   panelOpenMs: Spread;
   heapMb: number;
@@ -54,8 +55,10 @@ export async function measure(size: number, say: Say): Promise<{ measured: Measu
     const bench = { desk, chat, watch: await pageScript('painted.ts', 'benchPanel'), say };
     const { lineToPaintMs, bursts, heapMb } = await measureLinked(bench);
     const panelOpenMs = await measureOpening(bench);
+    await chat.page.close();
+    const ofLibrary = await measureLibraryPage(desk, say);
     const computed = await measureComputing(desk.page, 'installed', say);
-    return { measured: { lineToPaintMs, ...computed, panelOpenMs, heapMb }, bursts };
+    return { measured: { lineToPaintMs, ...computed, panelOpenMs, heapMb, ...ofLibrary }, bursts };
   } finally {
     await desk.browser.close();
   }

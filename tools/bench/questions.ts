@@ -36,6 +36,9 @@ const TYPED = [
   'M码 200斤',
 ];
 
+/** The same, whole. */
+export const searchQueries = (): readonly string[] => TYPED;
+
 /** Every key of every query as it is typed: `'退'`, `'退货'`, … */
 export const searchKeys = (): string[] =>
   TYPED.flatMap((query) => [...query].map((_, at) => [...query].slice(0, at + 1).join(''))).filter(

@@ -30,9 +30,11 @@ interface Limits {
   suggest?: number;
   slice?: number;
   heap?: number;
+  libraryOpen?: number;
+  libraryKey?: number;
 }
 const LIMITS: Record<string, Limits> = {
-  '10000': { lineToPaint: 50, search: 4, suggest: 5, slice: 16, heap: 60 },
+  '10000': { lineToPaint: 50, search: 4, suggest: 5, slice: 16, heap: 60, libraryOpen: 500, libraryKey: 16 },
   '100000': { search: 16, suggest: 15, slice: 16 },
 };
 /** For ten times as many phrases, times may be multiplied with this. */
@@ -96,6 +98,10 @@ function rowsOf(size: string, found: Measured | Computed): Row[] {
     ...both('line → painted', found.lineToPaintMs, limits.lineToPaint),
     ...computed,
     ...both('panel opens → painted', found.panelOpenMs),
+    ...both('library opens → first rows painted', found.libraryOpenMs, limits.libraryOpen),
+    ...both('library search, key → rows', found.librarySearchKeyMs, limits.libraryKey),
+    ...both('library search, key → painted', found.librarySearchPaintMs),
+    ...both('library search, a key by its own clock', found.librarySearchCpuMs),
     { what: 'panel heap', value: found.heapMb, limit: limits.heap ?? null, unit: 'MB' },
   ]);
 }
