@@ -1,10 +1,7 @@
 import type { OwnChange, OwnPhrase } from './own';
 import { copyOfRow } from './phrase-changes';
 import type { PhraseRow } from './phrase-row';
-
-/** Most variants that a phrase may have; see `phrase-schema`. */
-const MOST_VARIANTS = 10;
-const MOST_EXAMPLES = 20;
+import { PHRASE_LIMITS } from './phrase-schema';
 
 /** Phrases that say the same as one with variants. */
 export interface MergePlan {
@@ -27,10 +24,10 @@ export function mergePhrases(rows: readonly PhraseRow[], now: number): MergePlan
   const base = leader.own ?? copyOfRow(leader);
   const words = others.flatMap(({ phrase }) => [phrase.text, ...(phrase.variants ?? [])]);
   const variants = [...new Set([...(base.variants ?? []), ...words])].filter((text) => text !== base.text);
-  const examples = [...new Set(rows.flatMap(({ phrase }) => phrase.examples ?? []))].slice(0, MOST_EXAMPLES);
+  const examples = [...new Set(rows.flatMap(({ phrase }) => phrase.examples ?? []))].slice(0, PHRASE_LIMITS.examples);
   const into: OwnPhrase = {
     ...base,
-    ...(variants.length > 0 && { variants: variants.slice(0, MOST_VARIANTS) }),
+    ...(variants.length > 0 && { variants: variants.slice(0, PHRASE_LIMITS.variants) }),
     ...(examples.length > 0 && { examples }),
     intents:
       base.intents.length > 0

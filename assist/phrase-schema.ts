@@ -6,8 +6,8 @@ import { PHRASE_KINDS, type Phrase } from './phrase';
 import { toCanonical } from './placeholders';
 import { strayBraces } from './template-check';
 
-/** In UTF-16 units, and how many. */
-const LIMITS = {
+/** What a phrase may be at most: in UTF-16 units, or how many. */
+export const PHRASE_LIMITS = {
   id: 80,
   title: 80,
   text: 2000,
@@ -15,15 +15,13 @@ const LIMITS = {
   tag: 30,
   tags: 20,
   variants: 10,
+  examples: 20,
+  example: 200,
   windows: 14,
   depth: 5,
   images: 6,
   note: 500,
 };
-
-/** How many example questions a phrase may have, and how long each may be in UTF-16 units. */
-export const MOST_EXAMPLES = 20;
-export const MOST_EXAMPLE = 200;
 
 /** Capitals, full-width forms and blanks cannot be typed as a shortcode. */
 const NO_SHORTCODE = /[\sA-Z\uff01-\uff5e]/;
@@ -32,7 +30,7 @@ const NO_SHORTCODE = /[\sA-Z\uff01-\uff5e]/;
 export const line = (most: number) => v.pipe(v.string(), v.regex(/\S/, 'missing'), v.maxLength(most, 'too-long'));
 
 const Template = v.pipe(
-  line(LIMITS.text),
+  line(PHRASE_LIMITS.text),
   v.transform(toCanonical),
   v.check(hasOnlyKnownBraces, 'unknown-placeholder'),
 );
@@ -53,7 +51,7 @@ const Window = v.object({
 const Image = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'bad-form')),
   type: v.picklist(['image/png', 'image/jpeg', 'image/webp', 'image/gif'], 'bad-form'),
-  name: line(LIMITS.title),
+  name: line(PHRASE_LIMITS.title),
 });
 
 const OrderStages = v.picklist(
@@ -62,12 +60,12 @@ const OrderStages = v.picklist(
 );
 
 const PhraseSchema = v.object({
-  id: v.pipe(line(LIMITS.id), v.regex(/^\S+$/, 'bad-form')),
-  title: line(LIMITS.title),
+  id: v.pipe(line(PHRASE_LIMITS.id), v.regex(/^\S+$/, 'bad-form')),
+  title: line(PHRASE_LIMITS.title),
   text: Template,
   shortcode: v.pipe(
     v.string(),
-    v.maxLength(LIMITS.shortcode, 'too-long'),
+    v.maxLength(PHRASE_LIMITS.shortcode, 'too-long'),
     v.check((code) => !NO_SHORTCODE.test(code), 'bad-form'),
   ),
   intents: v.pipe(
@@ -76,16 +74,16 @@ const PhraseSchema = v.object({
     v.check((intents) => new Set(intents).size === intents.length, 'repeated'),
   ),
   stages: v.optional(v.array(OrderStages)),
-  tags: v.optional(v.pipe(v.array(line(LIMITS.tag)), v.maxLength(LIMITS.tags, 'too-many'))),
-  variants: v.optional(v.pipe(v.array(Template), v.maxLength(LIMITS.variants, 'too-many'))),
-  examples: v.optional(v.pipe(v.array(line(MOST_EXAMPLE)), v.maxLength(MOST_EXAMPLES, 'too-many'))),
+  tags: v.optional(v.pipe(v.array(line(PHRASE_LIMITS.tag)), v.maxLength(PHRASE_LIMITS.tags, 'too-many'))),
+  variants: v.optional(v.pipe(v.array(Template), v.maxLength(PHRASE_LIMITS.variants, 'too-many'))),
+  examples: v.optional(v.pipe(v.array(line(PHRASE_LIMITS.example)), v.maxLength(PHRASE_LIMITS.examples, 'too-many'))),
   kind: v.optional(v.picklist(PHRASE_KINDS, 'unknown-kind')),
   validFrom: v.optional(Day),
   validUntil: v.optional(Day),
-  weekly: v.optional(v.pipe(v.array(Window), v.maxLength(LIMITS.windows, 'too-many'))),
-  group: v.optional(v.pipe(v.array(line(LIMITS.tag)), v.maxLength(LIMITS.depth, 'too-many'))),
-  images: v.optional(v.pipe(v.array(Image), v.maxLength(LIMITS.images, 'too-many'))),
-  note: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.note, 'too-long'))),
+  weekly: v.optional(v.pipe(v.array(Window), v.maxLength(PHRASE_LIMITS.windows, 'too-many'))),
+  group: v.optional(v.pipe(v.array(line(PHRASE_LIMITS.tag)), v.maxLength(PHRASE_LIMITS.depth, 'too-many'))),
+  images: v.optional(v.pipe(v.array(Image), v.maxLength(PHRASE_LIMITS.images, 'too-many'))),
+  note: v.optional(v.pipe(v.string(), v.maxLength(PHRASE_LIMITS.note, 'too-long'))),
   disabled: v.optional(v.boolean()),
 });
 

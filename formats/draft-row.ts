@@ -1,3 +1,4 @@
+import { PHRASE_LIMITS } from '../assist/phrase-schema';
 import {
   dateOf,
   flagOf,
@@ -13,7 +14,6 @@ import {
 } from './cells';
 import type { Draft } from './finish';
 import type { FileProblemCode, PhraseColumn } from './foreign';
-import { PHRASE_LIMITS } from './limits';
 import { type FindPicture, picturesOf } from './pictures';
 import type { RowCells } from './table-format';
 

@@ -1,8 +1,8 @@
+import { PHRASE_LIMITS } from '../assist/phrase-schema';
 import { type Part, parseTemplate, placeholderLabel } from '../assist/placeholders';
 import { foldCode } from '../assist/shortcode';
 import { cleanLine, cleanText, cut } from './clean-text';
 import type { FileProblemCode, ForeignPhrase, PhraseColumn } from './foreign';
-import { PHRASE_LIMITS } from './limits';
 import { readVariables } from './placeholder-read';
 import type { Problems } from './problems';
 

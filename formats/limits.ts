@@ -21,22 +21,5 @@ export const LIMITS = {
   preview: 20,
 };
 
-/** What a phrase may be at most, in UTF-16 units, or how many: the limits of `assist/phrase-schema`. */
-export const PHRASE_LIMITS = {
-  id: 80,
-  title: 80,
-  text: 2000,
-  shortcode: 32,
-  tag: 30,
-  tags: 20,
-  variants: 10,
-  examples: 20,
-  example: 200,
-  depth: 5,
-  images: 6,
-  note: 500,
-  windows: 14,
-};
-
 /** `row` and `column` of a problem are kept short in what they quote. */
 export const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,12 +1,11 @@
 import type { CautionRule } from '../../assist/caution-rule';
 import type { IntentId } from '../../assist/intents';
-import type { Layer, OwnPhrase } from '../../assist/own';
+import type { Layer } from '../../assist/own';
 import type { PartProblem } from '../../assist/pack-content';
-import type { PackProblem } from '../../assist/pack-problem';
 import type { PackUpdate } from '../../assist/pack-update';
 import type { Language } from '../../assist/phrase';
 import type { FileProblem, PhraseFile, ReadChoice, Refusal } from '../../formats/foreign';
-import type { ImportCounts, ImportMode, IntentProposal, PlannedRow } from '../../formats/import-plan';
+import type { ImportCounts, ImportMode, PlannedRow } from '../../formats/import-plan';
 import type { PackRefusal } from '../../formats/pack-file';
 
 /** What a person chose for an import. */
@@ -52,19 +51,7 @@ export const TAKES = ['all', 'sure', 'none'] as const;
 export type Take = (typeof TAKES)[number];
 
 /** A row of the plan as it is shown. */
-export interface ShownRow {
-  index: number;
-  row: number | null;
-  outcome: PlannedRow['outcome'];
-  phrase: OwnPhrase | null;
-  before: OwnPhrase | null;
-  codeTakenBy: string | null;
-  /** The shortcode that the file asks for; empty: none. */
-  wantedCode: string;
-  problems: PackProblem[];
-  cautions: string[];
-  proposal: IntentProposal | null;
-}
+export type ShownRow = PlannedRow;
 
 /** What a file of phrases would do. Nothing has been written. */
 export interface PhrasePreview {

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { IntentId } from '../../assist/intents';
 import type { Phrase } from '../../assist/phrase';
-import { MOST_EXAMPLES } from '../../assist/phrase-schema';
+import { PHRASE_LIMITS } from '../../assist/phrase-schema';
 import { foldCode } from '../../assist/shortcode';
 import { exampleQuestions, type QuestionGroup } from '../../assist/unanswered';
 import { useText } from '../i18n/language';
@@ -48,7 +48,7 @@ export function QuestionForm({ group, intentNames, onSave, onCancel }: Props) {
   const [shortcode, setShortcode] = useState('');
   const [problems, setProblems] = useState<PhraseProblem[]>([]);
   const box = useFirstWrong(problems);
-  const examples = exampleQuestions(group.questions, MOST_EXAMPLES);
+  const examples = exampleQuestions(group.questions, PHRASE_LIMITS.examples);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const code = foldCode(shortcode.trim());

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { IntentCoverage } from '../../assist/coverage';
 import { useText } from '../i18n/language';
+import ui from '../ui.module.css';
 import styles from './Reports.module.css';
 import { reportTexts } from './report-texts';
 
@@ -24,7 +25,7 @@ export function CoverageChart({ coverage, names }: Props) {
           const style = { '--share': phrases / most } as CSSProperties;
           return (
             <li key={intent} title={label} data-none={phrases === 0 || undefined} style={style}>
-              <span className={styles.hidden}>{label}</span>
+              <span className={ui.srOnly}>{label}</span>
             </li>
           );
         })}

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PhraseImage } from '../../../assist/phrase';
+import { PHRASE_LIMITS } from '../../../assist/phrase-schema';
 import { useText } from '../../../components/i18n/language';
 import { imageTexts } from '../../../components/image-texts';
 import { type EditProps, problemAt } from '../../../components/phrases/editor/Field';
 import { ImagesField } from '../../../components/phrases/editor/ImagesField';
 import { imageFieldTexts } from '../../../components/phrases/editor/image-field-texts';
-import { PHRASE_LIMITS } from '../../../formats/limits';
 import type { LibraryDatabase } from '../../../storage/database';
 import { keepImage } from '../../../storage/images';
 import { copyImage } from '../../page/copy-image';
