@@ -6,7 +6,7 @@ import { isLatin } from './search-text';
 /** Where a row holds all of a query. */
 export interface Found {
   tier: number;
-  /** Length of the field that it was found in, and the place of the first term there. */
+  /** Length of the field that it was found in, measured in what is typed, and the place of the first term there. */
   length: number;
   at: number;
   /** The wording that holds it: the number of a variant, null for the text itself. */
@@ -100,7 +100,7 @@ function soundPlaceOf(term: string, seen: Seen): Place | null {
   if (inTitle)
     return {
       tier: TIER.titleSound,
-      length: row.title.length,
+      length: typedLength(row.title.length, term, inTitle),
       at: inTitle[0],
       mark: { field: 'title', range: inTitle },
     };
@@ -112,13 +112,16 @@ function soundPlaceOf(term: string, seen: Seen): Place | null {
   return soundInText(term, seen) ?? (groupAt < 0 ? null : { tier: TIER.group, length: row.group.length, at: groupAt });
 }
 
+/** How long a field is to somebody who types it as they typed the part that was found: `yunfei` for two of its characters. */
+const typedLength = (length: number, term: string, [from, to]: Range): number => (length * term.length) / (to - from);
+
 function soundInText(term: string, { text, variant, heard }: Seen): Place | null {
   const found = heard && soundIn(term, heard);
   if (!found) return null;
   const offset = heard.title.length + 1;
   const range: Range = [found[0] - offset, found[1] - offset];
   const tier = variant === null ? TIER.textSound : TIER.variantSound;
-  return { tier, length: text.length, at: range[0], mark: { field: 'text', range } };
+  return { tier, length: typedLength(text.length, term, range), at: range[0], mark: { field: 'text', range } };
 }
 
 /** Every place where a term is written, and where it was heard. */

@@ -167,6 +167,19 @@ describe('use', () => {
     );
   });
 
+  test.each(['运费', 'yunfei', 'yf'])(
+    'lifts what sounds like the query as it lifts what is written so: %s',
+    (query) => {
+      const search = createSearch([
+        entry('short', '运费险', '寄出后由保险赔。'),
+        entry('one', '运费说明', '结算页能看到。'),
+        entry('two', '运费多收', '截图发我看看。'),
+      ]);
+      expect(ids(search.find(query, 5))).toEqual(['short', 'one', 'two']);
+      expect(ids(search.find(query, 5, new Map([['two', 1]])))[0]).toBe('two');
+    },
+  );
+
   test('a favourite comes first where all else is equal, and not before what was ever used', () => {
     const same = ['甲', '乙', '丙'].map((id) => entry(id, '退货地址', '退货请寄到仓库。'));
     const search = createSearch([...same, entry('丁', '退货地址说明', '退货请寄到仓库。')], TITLES);
