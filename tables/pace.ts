@@ -4,7 +4,16 @@
  */
 export type Pace = (share: number) => Promise<void>;
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets others run. A message, because timers that follow each other wait 4 ms each. */
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** A pace for one file; shares never go back. */
 export function createPace(onProgress?: (share: number) => void, signal?: AbortSignal): Pace {

@@ -78,7 +78,8 @@ export function ExportPackFields({ pack, madePacks, isFree, onPack }: Props) {
   );
 }
 
-const ALONG = ['tables', 'floors', 'cautions'] as const;
+/** Floors are the last: a warning stands below them. */
+const ALONG = ['tables', 'cautions', 'floors'] as const;
 
 function Along({ pack, onPack }: Pick<Props, 'pack' | 'onPack'>) {
   const t = useText(exportTexts).pack;

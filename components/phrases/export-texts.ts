@@ -13,6 +13,8 @@ interface ExportTexts {
   pack: {
     title: string;
     titleBox: string;
+    /** Of the first pack. */
+    ours: string;
     id: string;
     idHint: string;
     idTaken: string;
@@ -29,7 +31,6 @@ interface ExportTexts {
   };
   make: string;
   making: string;
-  close: string;
   done: (phrases: number, file: string) => string;
   nothing: string;
   leftOut: string;
@@ -58,6 +59,7 @@ export const exportTexts: Texts<ExportTexts> = {
     pack: {
       title: '话术包',
       titleBox: '名称',
+      ours: '店里的话术',
       id: '标识',
       idHint: '小写字母、数字、点和短横线；同一个标识再发就是更新',
       idTaken: '这个标识是侧答自带的，请换一个',
@@ -74,7 +76,6 @@ export const exportTexts: Texts<ExportTexts> = {
     },
     make: '导出',
     making: '正在导出…',
-    close: '关闭',
     done: (phrases, file) => `已导出 ${phrases} 条：${file}`,
     nothing: '没有可以导出的话术。',
     leftOut: '这种格式放不下、或对方可能读不对的：',
@@ -115,6 +116,7 @@ export const exportTexts: Texts<ExportTexts> = {
     pack: {
       title: 'The pack',
       titleBox: 'Title',
+      ours: 'Our phrases',
       id: 'Id',
       idHint: 'Small letters, digits, dots and dashes; the same id again is an update',
       idTaken: 'This id belongs to Chatside; choose another',
@@ -132,7 +134,6 @@ export const exportTexts: Texts<ExportTexts> = {
     },
     make: 'Export',
     making: 'Exporting…',
-    close: 'Close',
     done: (phrases, file) => `${phrases} ${phrases === 1 ? 'phrase' : 'phrases'} exported: ${file}`,
     nothing: 'There are no phrases to export.',
     leftOut: 'What this format has no place for, or others may read wrong:',

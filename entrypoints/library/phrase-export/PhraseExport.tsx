@@ -76,7 +76,7 @@ function Asking({ rows, made, openDesk, onMade, onClose }: AskingProps) {
     <ExportDialog
       rows={rows.length}
       state={state}
-      pack={suggested(made)}
+      pack={suggested(made, t.pack.ours)}
       madePacks={made.packs}
       isFree={isFree}
       onExport={onExport}
@@ -86,9 +86,9 @@ function Asking({ rows, made, openDesk, onMade, onClose }: AskingProps) {
 }
 
 /** The pack that was made last, one edition further. */
-function suggested({ packs, last }: MadePacks): PackChoice {
+function suggested({ packs, last }: MadePacks, ours: string): PackChoice {
   const id = last ?? 'shop-phrases';
-  const { title = '', version = 0 } = packs[id] ?? {};
+  const { title = ours, version = 0 } = packs[id] ?? {};
   return { id, title, version: version + 1, layer: 'team', tables: false, floors: false, cautions: false };
 }
 

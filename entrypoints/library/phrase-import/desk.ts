@@ -97,7 +97,7 @@ function writing(
           now: now(),
           onWritten,
         });
-        step = written > 0 ? await lastStep(database) : null;
+        step = written > 0 ? await newestStep(database) : null;
         return written;
       } catch (fault) {
         if (isCancelled) return null;
@@ -111,7 +111,7 @@ function writing(
       await installRead(database, open.pack, now());
     },
     async undo() {
-      if (step === null || step !== (await lastStep(database))) return false;
+      if (step === null || step !== (await journalEnds(database)).undo?.id) return false;
       return (await undoLast(database, now())) !== null;
     },
     async cancel() {
@@ -120,8 +120,9 @@ function writing(
   };
 }
 
-const lastStep = async (database: LibraryDatabase): Promise<number | null> =>
-  (await journalEnds(database)).undo?.id ?? null;
+/** Only the keys are read: the step itself holds all that was written. */
+const newestStep = async (database: LibraryDatabase): Promise<number | null> =>
+  (await database.journal.toCollection().primaryKeys()).at(-1) ?? null;
 
 async function shownLook(
   database: LibraryDatabase,

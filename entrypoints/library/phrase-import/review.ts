@@ -1,7 +1,8 @@
 import type { PhrasePreview, ReviewProgress } from '../../../components/import/import-data';
 import { reviewedRow } from '../../../formats/import-plan';
+import { breathe } from '../../../tables/pace';
 import { preview, recount, saidRow } from './shown';
-import { type OnProgress, pause, SLICE, type Work } from './work';
+import { type OnProgress, SLICE, type Work } from './work';
 
 /** Between two notes of progress, ms. */
 const NOTE = 500;
@@ -32,7 +33,7 @@ export async function reviewRows(
       onProgress({ share: work.reviewed / plan.rows.length, preview: preview(work) });
       note = performance.now() + NOTE;
     }
-    await pause();
+    await breathe();
   }
   if (!isMine()) return null;
   recount(work);
@@ -50,7 +51,7 @@ export async function proposeRest(work: Work, onProgress: OnProgress, isCancelle
     if (row) plan.rows[work.reviewed] = saidRow(work, reviewedRow(row, tools));
     if (performance.now() < until) continue;
     onProgress({ phase: 'planning', share: work.reviewed / plan.rows.length });
-    await pause();
+    await breathe();
     until = performance.now() + SLICE;
   }
   recount(work);

@@ -5,6 +5,7 @@ import { type ImportPlan, planImport } from '../../../formats/import-plan';
 import { type ReadPack, readPackFile } from '../../../formats/pack-file';
 import { readPasted, readPhraseFile } from '../../../formats/read-phrase-file';
 import type { LibraryDatabase } from '../../../storage/database';
+import { breathe } from '../../../tables/pace';
 import { type ImportHands, openHands } from './hands';
 
 export type OnProgress = (progress: ImportProgress) => void;
@@ -26,8 +27,6 @@ export interface Work {
 
 /** So long a thread works before it hears what the page says, ms. */
 export const SLICE = 40;
-
-export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** What a file is: phrases with their plan, a pack, or why it is none. */
 export async function lookAt(
@@ -70,7 +69,7 @@ export async function planned(
     if (step.done) return step.value;
     if (performance.now() < until) continue;
     onProgress({ phase: 'planning', share: step.value / file.phrases.length });
-    await pause();
+    await breathe();
     until = performance.now() + SLICE;
   }
 }
