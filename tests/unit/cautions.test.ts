@@ -12,6 +12,7 @@ import {
   fourthLines,
   heldOutLines,
   moreBadLines,
+  sixthLines,
   thirdLines,
 } from './caution-files';
 
@@ -28,6 +29,7 @@ describe.each([
   ['of somebody else', thirdLines, 250],
   ['of somebody else, later', fourthLines, 250],
   ['of somebody else, last', fifthLines, 250],
+  ['of somebody else, as agents write', sixthLines, 250],
 ])('the lines %s', (_, lines, least) => {
   const bad = lines.filter((line) => line.bad);
   const fine = lines.filter((line) => !line.bad);
