@@ -20,7 +20,12 @@ export default defineConfig({
     },
   },
   // The panel's chunk holds phrases and models; it is read from disk, not from a network.
-  vite: () => ({ plugins: [finishedIntentModels()], build: { chunkSizeWarningLimit: 2000 } }),
+  vite: () => ({
+    plugins: [finishedIntentModels()],
+    // Threads are built apart; without it each would train the models anew.
+    worker: { plugins: () => [finishedIntentModels()] },
+    build: { chunkSizeWarningLimit: 2000 },
+  }),
   manifest: {
     name: '__MSG_name__',
     description: '__MSG_description__',
