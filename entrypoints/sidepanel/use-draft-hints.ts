@@ -23,10 +23,7 @@ export function useDraftHints(scene: Scene, draft: string): DraftHint[] {
   const intents = useIntents(scene);
   const { messages, consoleId } = scene.view;
   const asked = scene.situation.turn?.text ?? '';
-  const spoken = useMemo(
-    () => languageOf(normalise(draft)) ?? spokenLanguage(messages, language),
-    [draft, messages, language],
-  );
+  const spoken = useMemo(() => shownBy(draft) ?? spokenLanguage(messages, language), [draft, messages, language]);
   const prepared = useCautionRules((rules) => rules.prepared);
   return useMemo(() => {
     // A draft that was cut has no end that is known.
@@ -38,6 +35,17 @@ export function useDraftHints(scene: Scene, draft: string): DraftHint[] {
     // Read once, it stays away for this turn of the buyer: not with every letter that is typed on.
     return [...distinct(said), { id: `after-sales ${asked}`, kind: 'after-sales', ...after, edit }];
   }, [draft, spoken, language, consoleId, intents, asked, prepared]);
+}
+
+/** So few Latin words are typed in any language: `vx: kefu88`. */
+const FEW_WORDS = 3;
+const LATIN_WORDS = /[a-z]{2,}/g;
+
+/** The language that a draft is written in; null where it shows none. */
+function shownBy(draft: string): Language | null {
+  const text = normalise(draft);
+  const language = languageOf(text);
+  return language === 'en' && (text.match(LATIN_WORDS) ?? []).length <= FEW_WORDS ? null : language;
 }
 
 interface Look {

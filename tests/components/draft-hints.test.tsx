@@ -47,6 +47,12 @@ beforeEach(() => {
 });
 
 describe('hints on the draft', () => {
+  it('know better words in the language of the chat where the draft shows none', () => {
+    open();
+    draft('vx: kefu88');
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('您在这里跟我说就行');
+  });
+
   it('say what a draft promises too much, and put softer words in its place', async () => {
     const { replace } = open();
     expect(screen.queryByRole('listitem')).toBeNull();
