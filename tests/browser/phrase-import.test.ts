@@ -10,6 +10,7 @@ import { phrasesTexts } from '../../components/phrases/texts';
 import { encodeGb18030 } from '../../formats/gb18030';
 import { openBrowser } from '../../tools/lib/browser';
 import { act } from '../../tools/lib/fixture-page';
+import { faultsOf, tooWide } from './a11y-parts';
 import { openBeside, shareBrowser, soon } from './harness';
 import { replyRows, wordsOf } from './panel-parts';
 
@@ -37,6 +38,11 @@ async function openPhrases(on = browser()): Promise<Page> {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
+async function expectSound(page: Page): Promise<void> {
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
+}
+
 /** Chooses a real file on the disk; resolves when its rows are reviewed. */
 async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const path = join(folder, name);
@@ -59,6 +65,7 @@ test('an old Qianniu file is reviewed, imported, suggested and taken back; what 
   const intents = page.getByRole('listitem').filter({ hasText: '云朵毯' }).getByRole('combobox').first();
   await intents.selectOption('product_info');
   await soon(() => intents.inputValue()).toBe('product_info');
+  await expectSound(page);
   await button(page, t.apply(2)).click();
   await page.getByText(t.imported(2)).waitFor();
 
@@ -106,6 +113,7 @@ test('an old Qianniu file is reviewed, imported, suggested and taken back; what 
 async function exported(page: Page): Promise<Uint8Array> {
   await button(page, out.open).click();
   await page.getByRole('combobox', { name: out.scope }).selectOption('shop');
+  await expectSound(page);
   await page.getByRole('combobox', { name: out.format }).selectOption('qianniu');
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, out.make).click()]);
   expect(download.suggestedFilename()).toMatch(/^话术-\d{4}-\d\d-\d\d\.csv$/);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Language, LanguageProvider } from '../../components/i18n/language';
 import { packUpdateTexts } from '../../components/packs/pack-update-texts';
 import { createPhraseImportDesk } from '../../entrypoints/library/phrase-import/desk';
@@ -123,6 +123,26 @@ describe('a file of phrases', () => {
     await screen.findByText('已导入 1 条。');
     expect(await live()).toMatchObject([{ layer: 'team', group: ['旧的', '千牛', '发货'] }]);
   });
+});
+
+it('can be cancelled while it is read: nothing was written, and another file can be chosen', async () => {
+  const desk = createPhraseImportDesk(database, () => NOW);
+  const stop = vi.fn();
+  render(
+    <LanguageProvider language="zh-CN">
+      <PhraseImport openDesk={() => ({ ...desk, read: () => new Promise(() => undefined), stop })}>
+        <ImportButton />
+      </PhraseImport>
+    </LanguageProvider>,
+  );
+  await give(qianniu(FH));
+  expect((await screen.findByRole('status')).textContent).toBe('正在读文件…');
+  expect(screen.getByRole('progressbar')).toBeTruthy();
+  await press('取消');
+  expect(stop).toHaveBeenCalled();
+  await screen.findByRole('heading', { name: '导入话术' });
+  await press('返回话术');
+  expect(screen.queryByRole('heading', { name: '导入话术' })).toBeNull();
 });
 
 describe('the rows', () => {

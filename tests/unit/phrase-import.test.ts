@@ -89,6 +89,46 @@ describe('an old list of the Qianniu client', () => {
     expect(first).toMatchObject({ intents: ['dispatch_status'], layer: 'team' });
   });
 
+  test('written before it was reviewed it has its proposals all the same; a review that is overtaken says so', async () => {
+    const one = desk();
+    const many = Array.from({ length: 800 }, (_, at) => `m${at},亲，第${at}款今天下午4点前付款当天发出哦～,发货`);
+    await one.read(asked(gb18030(...many)), () => {});
+    const early = one.review({}, () => {});
+    await one.plan({ target: { ...MERGE, layer: 'team' } }, () => {});
+    expect(await early).toBeNull();
+    await one.apply({}, () => {});
+    const intents = new Set((await allOwnPhrases(database)).map((phrase) => phrase.intents.length > 0));
+    expect([...intents]).toEqual([true]);
+  });
+
+  test('what was imported is taken back only while nothing was done since', async () => {
+    const one = desk();
+    await one.read(asked(gb18030(...TWO)), () => {});
+    await one.apply({}, () => {});
+    const other = desk();
+    await other.read(asked(gb18030('zb,亲，质保一年哦,售后')), () => {});
+    await other.apply({}, () => {});
+    expect(await one.undo({})).toBe(false);
+    expect(await shown()).toHaveLength(3);
+    expect(await other.undo({})).toBe(true);
+    expect(await one.undo({})).toBe(true);
+    expect(await shown()).toEqual([]);
+  });
+
+  test('none of the proposals is taken where the person says so, but for a row that was said', async () => {
+    const one = desk();
+    await one.read(asked(gb18030(...TWO)), () => {});
+    await reviewed(one);
+    await one.setIntents({ index: 1, intents: ['exchange'] });
+    const after = await one.take({ which: 'none' });
+    expect(after.counts).toMatchObject({ new: 2, proposed: 2 });
+    await one.apply({}, () => {});
+    const intents = Object.fromEntries(
+      (await allOwnPhrases(database)).map((phrase) => [phrase.shortcode, phrase.intents]),
+    );
+    expect(intents).toEqual({ fh: [], thdz: ['exchange'] });
+  });
+
   test('read again it changes nothing; changed rows are changed, others added', async () => {
     await imported(gb18030(...TWO));
     expect((await imported(gb18030(...TWO))).counts).toMatchObject({ new: 0, changed: 0, same: 2 });
