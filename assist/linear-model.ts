@@ -90,7 +90,8 @@ export function packWeights(trained: TrainedWeights): PackedWeights {
     labels: toBase64(Uint8Array.from(labels)),
     weights: toBase64(new Uint8Array(Int8Array.from(weights).buffer)),
     weightUnit,
-    bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000),
+    // JSON knows no -0.
+    bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000 || 0),
   };
 }
 

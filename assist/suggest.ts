@@ -8,7 +8,8 @@ import type { Lift } from './learn';
 import { likelyIntents, type TurnKind, tellingTerms } from './learn-kind';
 import { type LibraryIndex, type LibrarySegment, libraryIndexSteps, type PhraseChanges } from './library-index';
 import type { OrderStage } from './model';
-import { feltAs, isCalming, type Mood, moodOf } from './mood';
+import { feltAs, isCalming, type Mood } from './mood';
+import { createMoodTeller } from './mood-model';
 import { negatedIn, takesBack } from './negation';
 import type { Language, LibraryPhrase } from './phrase';
 import { LANGUAGES, STAGE_SETS, stagesOf } from './phrase-groups';
@@ -223,10 +224,9 @@ export function* engineSteps(source: EngineSource): Generator<void, Engine> {
   return engineOf(source, yield* libraryIndexSteps(free));
 }
 
-const feelingOf = ({ text, probabilities, language }: Reading): Mood | null => moodOf(text, probabilities, language);
-
 function engineOf({ intents, moves }: Omit<EngineSource, 'phrases'>, library: LibraryIndex): Engine {
   const classifier = createClassifier(intents);
+  const feelingOf = createMoodTeller(intents.flatMap(({ moods }) => moods ?? []));
   const detector = createBargainDetector(moves);
   return {
     suggest(input) {

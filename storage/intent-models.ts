@@ -1,17 +1,8 @@
-import { type IntentModel, type IntentSource, trainIntentModel } from '../assist/intent-model';
-import en from '../phrases/en/intents.json';
-import enWords from '../phrases/en/words.json';
-import zh from '../phrases/zh-CN/intents.json';
-import zhWords from '../phrases/zh-CN/words.json';
-
-/** A JSON import has wider types than its file; `tests/unit` checks the files. */
-const sources = [
-  { ...zh, words: zhWords },
-  { ...en, words: enWords },
-] as unknown as IntentSource[];
+import { type IntentModel, trainIntentModel } from '../assist/intent-model';
+import { intentSources } from './intent-sources';
 
 /**
- * What the starter languages know about buyers. Trained when this module is first loaded (some 0.3 s), which tools and tests can afford;
- * in builds, `build/intent-models.ts` puts the finished models in the place of this module.
+ * What the starter languages know about buyers: what they ask for, how they sound. Trained when this module is first loaded (some 0.5 s),
+ * which tools and tests can afford; in builds, `build/intent-models.ts` puts the finished models in the place of this module.
  */
-export const intentModels: IntentModel[] = sources.map(trainIntentModel);
+export const intentModels: IntentModel[] = intentSources.map(trainIntentModel);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createClassifier } from '../../assist/classify';
-import { type Mood, moodOf } from '../../assist/mood';
+import type { Mood } from '../../assist/mood';
 import type { Language, LibraryPhrase } from '../../assist/phrase';
 import { createEngine, type SuggestInput } from '../../assist/suggest';
 import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
@@ -13,15 +12,13 @@ interface Line {
   mood: Mood | null;
 }
 
-/** The first list was written before there were rules; each of the others to see what the rules miss, before they learnt from it. */
+/** The model has not learnt from these lines; the lists of known words have. */
 const LISTS = ['mood-lines.json', 'mood-lines-held-out.json', 'mood-lines-third.json'];
 const read = (file: string): Line[] => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 
-const classifier = createClassifier(starterIntents());
-function feelingOf(text: string, language: Language): Mood | null {
-  const reading = classifier.classify({ text, previousAgentLine: '', kinds: [] }, language);
-  return reading && moodOf(reading.text, reading.probabilities, reading.language);
-}
+const bare = createEngine({ phrases: [], intents: starterIntents(), moves: starterMoves() });
+const feelingOf = (text: string, language: Language): Mood | null =>
+  bare.mood({ text, previousAgentLine: '', kinds: [] }, language);
 
 describe('how a buyer feels', () => {
   test.each(LISTS)('%s: at least 90 % of the upset are told, at most 3 % of the harmless', (file) => {

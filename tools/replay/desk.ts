@@ -12,7 +12,7 @@ import en from '../../phrases/en/intents.json';
 import enWords from '../../phrases/en/words.json';
 import zh from '../../phrases/zh-CN/intents.json';
 import zhWords from '../../phrases/zh-CN/words.json';
-import { starterMoves, starterPacks } from '../../storage/starter';
+import { starterIntents, starterMoves, starterPacks } from '../../storage/starter';
 import type { Random } from '../bench/random';
 
 /** More than are shown: some are the bargain strip's, some claim what no table says. As in the panel. */
@@ -63,7 +63,8 @@ export function openDesk(language: Language, known: ReadonlyMap<IntentId, readon
   const phrases = packs
     .flatMap((pack) => pack.phrases.map((phrase) => ({ ...phrase, pack: pack.id, language: pack.language })))
     .filter(isReply);
-  const model = trainIntentModel({ language, intents: sources, words });
+  const { moods } = starterIntents().find((one) => one.language === language) ?? {};
+  const model = { ...trainIntentModel({ language, intents: sources, words }), moods };
   const engine = createEngine({ phrases, intents: [model], moves: starterMoves() });
   const withheld = keptByLadder({ packs });
   return {
