@@ -45,6 +45,16 @@ describe('which phrases', () => {
     expect(first({ text: 'can i swap it for a smaller one', language: 'en' })).toContain('exchange');
   });
 
+  test.each(['shipped', 'received', 'refunding'] as const)(
+    'wait for no photo that nobody spoke of, at stage %s',
+    (stage) => {
+      const first = (wish: Wish) => starter.suggest(inputOf({ stage, ...wish }))[0]?.phrase.id;
+      expect(['嗯嗯', '好的', '不用开发票了'].map((text) => first({ text }))).not.toContain('zh.ack.wait-photo');
+      expect(first({ text: 'ok', previous: 'Hello', language: 'en' })).not.toBe('en.ack.photo');
+      expect(first({ text: '我等下拍照发你' })).toBe('zh.ack.wait-photo');
+    },
+  );
+
   test('are of the buyer’s language first, of the agent’s behind, of no other', () => {
     const library = [
       phrase('zh', '可以退的', ['return']),
