@@ -20,18 +20,30 @@ export async function namedFailure(step: () => PromiseLike<unknown>): Promise<vo
   }
 }
 
+/** The browser's databases, for Dexie; where the browser throws already when they are named, Dexie says that there are none. */
+export function databases(): DexieOptions {
+  try {
+    void globalThis.indexedDB;
+    return STRICT;
+  } catch {
+    return {};
+  }
+}
+
 /**
- * The browser's databases, for Dexie. Where one is newer than our stores, Dexie opens it as it is, and adds what it misses to it: that
- * second attempt, which names no version, is refused, and nothing is touched.
+ * Where one is newer than our stores, Dexie opens it as it is, and adds what it misses to it: that second attempt, which names no
+ * version, is refused, and nothing is touched.
  */
-export const strictDatabases: DexieOptions = {
+const STRICT: DexieOptions = {
   indexedDB: {
     open(name: string, version?: number): IDBOpenDBRequest {
       if (version === undefined) throw new NewerDatabase(`${name} is newer than this version of Chatside`);
       return browsers().open(name, version);
     },
     deleteDatabase: (name: string): IDBOpenDBRequest => browsers().deleteDatabase(name),
-  } as Pick<IDBFactory, 'open' | 'deleteDatabase'>,
+    // Without it Dexie keeps a list of names in a database of its own.
+    databases: (): Promise<IDBDatabaseInfo[]> => browsers().databases(),
+  } as Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'>,
   IDBKeyRange: globalThis.IDBKeyRange,
 };
 

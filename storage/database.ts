@@ -9,7 +9,7 @@ import type { PinyinKeys } from '../assist/pinyin-keys';
 import type { Routines } from '../assist/routines';
 import type { PackTables } from '../assist/shop-tables';
 import type { Question } from '../assist/unanswered';
-import { namedFailure, strictDatabases, watchConnection } from './connection';
+import { databases, namedFailure, watchConnection } from './connection';
 import type { FeedState } from './feeds/feed-state';
 import type { ChangeName } from './journal';
 import { ownPacksToRecords } from './own-upgrade';
@@ -152,7 +152,7 @@ export const DATABASE_VERSION = 6;
  * it was. How it stands is told by `health`.
  */
 export function openDatabase(name = 'chatside'): LibraryDatabase {
-  const database = new Dexie(name, strictDatabases) as LibraryDatabase;
+  const database = new Dexie(name, databases()) as LibraryDatabase;
   database
     .version(1)
     .stores({ packs: 'id', searchKeys: 'packId', usage: 'phraseId, lastUsed', facts: 'hash, expires' });

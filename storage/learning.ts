@@ -6,7 +6,7 @@ import type { LibraryDatabase } from './database';
 /** The key of this computer: what was learnt here means nothing anywhere else. */
 export const learningKey = async (): Promise<HashKey> => hashKey(await salt());
 
-export const learntRows = (database: LibraryDatabase): Promise<LearntRow[]> => database.learnt.toArray();
+export const learntRows = async (database: LibraryDatabase): Promise<LearntRow[]> => database.learnt.toArray();
 
 const keyOf = ({ feature, phraseId }: Pick<LearntRow, 'feature' | 'phraseId'>): [number, string] => [feature, phraseId];
 

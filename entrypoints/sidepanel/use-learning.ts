@@ -44,10 +44,19 @@ interface Memory {
   table: LearntTable;
 }
 
+/** 0 where nothing can be read; awaited inside, because Dexie may throw before it promises anything. */
+async function rowsIn(database: LibraryDatabase): Promise<number> {
+  try {
+    return await database.learnt.count();
+  } catch {
+    return 0;
+  }
+}
+
 /** Read at the start, and again whenever rows were taken away: somebody cleared them, on whichever page. */
 function useMemory(database: LibraryDatabase): Memory | 'failed' | null {
   const [memory, setMemory] = useState<Memory | 'failed' | null>(null);
-  const count = useLiveQuery(() => database.learnt.count().catch(() => 0), [database]);
+  const count = useLiveQuery(() => rowsIn(database), [database]);
   const before = useRef<number | null>(null);
   useEffect(() => {
     if (count === undefined) return;

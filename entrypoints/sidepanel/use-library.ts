@@ -115,7 +115,16 @@ async function openLibrary(): Promise<Source> {
     return 'stored';
   } catch {
     // A full disk can still be read.
-    return (await database.packs.count().catch(() => 0)) > 0 ? 'stored' : 'memory';
+    return (await hasPacks()) ? 'stored' : 'memory';
+  }
+}
+
+/** Awaited inside: where there is no database at all, Dexie throws before it promises anything. */
+async function hasPacks(): Promise<boolean> {
+  try {
+    return (await database.packs.count()) > 0;
+  } catch {
+    return false;
   }
 }
 

@@ -11,7 +11,7 @@ import { DATABASE_VERSION } from '../../storage/database';
 import { benchPack } from '../../tools/bench/library';
 import { rowsOfVersion } from '../fixtures/databases/former';
 import { faultsOf, tooWide } from './a11y-parts';
-import { setLanguage, shareBrowser, soon } from './harness';
+import { openBeside, setLanguage, shareBrowser, soon } from './harness';
 
 const browser = shareBrowser();
 const ROWS = 4000;
@@ -198,5 +198,26 @@ describe('the library page', () => {
     await page.getByRole('alert').filter({ hasText: healthTexts['zh-CN'].faults.outdated }).waitFor();
     // What was read is still there to be looked at and copied.
     expect(await grid(page).isVisible()).toBe(true);
+  });
+});
+
+describe('the panel', () => {
+  test('answers from what comes with the product where the browser gives no database, and says what is missing', async () => {
+    // For this and every later page of the file: the panel alone asks.
+    await browser().context.addInitScript(() => {
+      if (location.pathname !== '/sidepanel.html') return;
+      Object.defineProperty(globalThis, 'indexedDB', {
+        get: () => {
+          throw new DOMException('not in a private window', 'SecurityError');
+        },
+      });
+    });
+    const { panel } = await openBeside(browser(), 'pinduoduo/open-chat.html');
+    await panel.getByRole('alert').filter({ hasText: healthTexts['zh-CN'].panel.missing }).waitFor();
+    await panel.getByRole('button', { name: /^复制：/ }).first().waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    expect(await tooWide(panel)).toEqual([]);
+    await panel.getByRole('searchbox').fill('运费');
+    await panel.getByRole('button', { name: /^复制：.*运费/ }).first().waitFor();
   });
 });
