@@ -214,10 +214,16 @@ describe('the panel', () => {
     });
     const { panel } = await openBeside(browser(), 'pinduoduo/open-chat.html');
     await panel.getByRole('alert').filter({ hasText: healthTexts['zh-CN'].panel.missing }).waitFor();
-    await panel.getByRole('button', { name: /^复制：/ }).first().waitFor();
+    await panel
+      .getByRole('button', { name: /^复制：/ })
+      .first()
+      .waitFor();
     expect(await faultsOf(panel)).toEqual([]);
     expect(await tooWide(panel)).toEqual([]);
     await panel.getByRole('searchbox').fill('运费');
-    await panel.getByRole('button', { name: /^复制：.*运费/ }).first().waitFor();
+    await panel
+      .getByRole('button', { name: /^复制：.*运费/ })
+      .first()
+      .waitFor();
   });
 });
