@@ -78,6 +78,9 @@ export function ExportPackFields({ pack, madePacks, isFree, onPack }: Props) {
   );
 }
 
+/** A dialog on a low screen scrolls: what warns is not left below its edge. */
+const toSight = (element: HTMLElement | null): void => element?.scrollIntoView?.({ block: 'nearest' });
+
 /** Floors are the last: a warning stands below them. */
 const ALONG = ['tables', 'cautions', 'floors'] as const;
 
@@ -97,7 +100,7 @@ function Along({ pack, onPack }: Pick<Props, 'pack' | 'onPack'>) {
         </label>
       ))}
       {pack.floors && (
-        <p role="alert" className={styles.warning}>
+        <p ref={toSight} role="alert" className={styles.warning}>
           {t.floorsWarning}
         </p>
       )}
