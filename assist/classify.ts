@@ -9,6 +9,7 @@ import { negatedIn, takesBack } from './negation';
 import { isBriefLatin, languageOf, normalise } from './normalise';
 import { createPatternMatcher } from './patterns';
 import type { Language } from './phrase';
+import { simplify } from './traditional';
 import type { Turn } from './turn';
 
 /** What a turn asks for: one probability per intent, in the order of `INTENTS`. */
@@ -140,6 +141,15 @@ function mix(whole: Float64Array, single: Float64Array | null): Float64Array {
   return whole.map((probability, at) => (1 - SINGLE_SHARE) * probability + SINGLE_SHARE * (single[at] as number));
 }
 
+/** Chinese words that some buyers type as they sound: `tuihuo`. */
+const SOUNDED = /^[a-z]{4,}$/;
+const LATIN_WORD = /[a-z]+/g;
+
+const soundedWords = (models: readonly IntentModel[]): ReadonlySet<string> => {
+  const { same = {} } = models.find(({ language }) => language === 'zh-CN')?.words ?? {};
+  return new Set(Object.values(same).flatMap((words) => words.filter((word) => SOUNDED.test(word))));
+};
+
 /** A single word like `ok` is read in the language of the agent's line before it. */
 function languageFor(text: string, previous: string, preferred: Language): Language {
   if (isBriefLatin(text)) return languageOf(previous) ?? preferred;
@@ -157,13 +167,15 @@ function lazily<T>(make: () => T): () => T {
 
 /** Reads what buyers ask for, by the models of one or more languages. */
 export function createClassifier(models: readonly IntentModel[]): Classifier {
+  const sounded = soundedWords(models);
   const scorers = new Map(models.map((model) => [model.language, lazily(() => createScorer(model))]));
   return {
     classify({ text: raw, previousAgentLine, kinds }, preferred) {
-      const text = cut(unmask(normalise(raw)));
-      const previous = cut(unmask(normalise(previousAgentLine)));
+      const text = cut(unmask(simplify(normalise(raw))));
+      const previous = cut(unmask(simplify(normalise(previousAgentLine))));
       const hints = kinds.flatMap((kind) => KIND_HINTS[kind] ?? []);
-      const language = languageFor(text, previous, preferred);
+      const isSounded = text.match(LATIN_WORD)?.some((word) => sounded.has(word));
+      const language = isSounded ? 'zh-CN' : languageFor(text, previous, preferred);
       const scorer = (scorers.get(language) ?? scorers.get(preferred))?.();
       if (!scorer || (text === '' && hints.length === 0)) return null;
       const scores = text === '' ? new Float64Array(INTENTS.length) : scorer.turn(text, previous);

@@ -17,3 +17,6 @@ const PAIRS = `
 export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   (PAIRS.match(/\S\S/g) ?? []).map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );
+
+/** The text with simplified characters in the place of traditional ones: as long as before. */
+export const simplify = (text: string): string => text.replace(/\p{Script=Han}/gu, (one) => SIMPLIFIED.get(one) ?? one);

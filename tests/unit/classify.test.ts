@@ -77,6 +77,17 @@ describe('what a turn asks for', () => {
     expect(likeliest(turn('i do not want to cancel, just asking'), 3, 'en')).not.toContain('order_cancel');
   });
 
+  test.each([
+    ['tuihuo地址发我', 'return'],
+    ['shenme时候fahuo', 'shipping_time'],
+    ['tuihuo dizhi fa wo', 'return'],
+    ['什麼時候發貨', 'shipping_time'],
+    ['請問可以退貨嗎', 'return'],
+  ] as const)('pinyin between characters and traditional ones are read: %s', (text, intent) => {
+    expect(likeliest(turn(text), 1)).toEqual([intent]);
+    expect(likeliest(turn(text), 1, 'en')).toEqual([intent]);
+  });
+
   test('a card or picture without words gives a hint, nothing at all gives none', () => {
     expect(likeliest(turn('', '', ['order']), 3)).toContain('order_info');
     expect(classifier.classify(turn(''), 'zh-CN')).toBeNull();

@@ -16,14 +16,10 @@ function doubtful(text: string, language: Language = 'zh-CN'): boolean {
 }
 
 describe('nothing fits well', () => {
-  test.each([
-    ['量子力学怎么学'],
-    ['......'],
-    ['😂😂😂'],
-    ['啊啊啊啊'],
-    ['I went shopping yesterday', 'en'],
-    ['asdkjh qwe', 'en'],
-  ] as const)('for %s', (text, language: Language = 'zh-CN') => expect(doubtful(text, language)).toBe(true));
+  test.each([['量子力学怎么学'], ['......'], ['😂😂😂'], ['啊啊啊啊'], ['asdkjh qwe', 'en']] as const)(
+    'for %s',
+    (text, language: Language = 'zh-CN') => expect(doubtful(text, language)).toBe(true),
+  );
 
   test.each([
     ['什么时候发货'],
