@@ -46,6 +46,9 @@ export const fifthLines = lines('caution-lines-fifth');
 /** As those, once more: at first sight 126 of 130 were caught, 8 of 120 flagged; lines as agents mostly write them, few of them hard. */
 export const sixthLines = lines('caution-lines-sixth');
 
+/** As the sixth, after it had been mended for: at first sight 114 of 120 were caught, 8 of 130 flagged. */
+export const seventhLines = lines('caution-lines-seventh');
+
 /** Bad lines only, written to find gaps; 129 of 190 were caught at first. */
 export const moreBadLines = lines('caution-lines-more');
 

@@ -12,6 +12,7 @@ import {
   fourthLines,
   heldOutLines,
   moreBadLines,
+  seventhLines,
   sixthLines,
   thirdLines,
 } from './caution-files';
@@ -30,6 +31,7 @@ describe.each([
   ['of somebody else, later', fourthLines, 250],
   ['of somebody else, last', fifthLines, 250],
   ['of somebody else, as agents write', sixthLines, 250],
+  ['of somebody else, as agents write, once more', seventhLines, 250],
 ])('the lines %s', (_, lines, least) => {
   const bad = lines.filter((line) => line.bad);
   const fine = lines.filter((line) => !line.bad);
