@@ -20,6 +20,8 @@ const any = (...expressions: string[]): string => `(?:${expressions.join('|')})`
 const ZH: MoodWords = {
   harmless: new RegExp(
     any(
+      // A wish that is put politely presses nobody.
+      '(?:麻烦|请|辛苦|谢谢)(?:[您你亲]|店家|老板)?(?:帮忙|帮我|给我)?(?:尽快|快点|快些|早点|抓紧)[^,.!?。\\n]{0,6}',
       '《[^》]*》',
       '在的话.{0,3}(?:[回说]一?[下声]我?)?',
       '(?:垃圾|废物)(?:袋|桶|箱|篓|车|铲|夹|分类|处理|食品)',
@@ -103,6 +105,7 @@ const ZH: MoodWords = {
 const EN: MoodWords = {
   harmless: new RegExp(
     any(
+      'please (?:ship|send|reply|confirm)[^.!?\\n]{0,20}(?:soon|asap|when you can)',
       'garbage (?:bags?|cans?|disposals?|bins?|trucks?)',
       'scam[ -]?proof',
       'an angry|angry birds',
