@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { backupsTexts } from '../../components/backups/backups-texts';
 import { healthTexts } from '../../components/health/health-texts';
 import { importTexts } from '../../components/import/import-texts';
 import { phrasesTexts } from '../../components/phrases/texts';
@@ -200,24 +199,6 @@ describe('the library page', () => {
     // What was read is still there to be looked at and copied.
     expect(await grid(page).isVisible()).toBe(true);
   });
-});
-
-test.each([
-  ['zh-CN', 'light', 320],
-  ['en', 'dark', 320],
-  ['zh-CN', 'dark', 1280],
-] as const)('the page of backups can be used by everyone: %s, %s, %i px', async (language, colorScheme, width) => {
-  await setLanguage(browser(), language);
-  const page = await browser().context.newPage();
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme });
-  await page.goto(`${browser().origin}/library.html#backups`);
-  const { now, look, restore } = backupsTexts[language];
-  await page.getByRole('button', { name: now }).click();
-  await page.getByRole('button', { name: look }).first().click();
-  await page.getByRole('button', { name: restore, exact: true }).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
-  expect(await tooWide(page)).toEqual([]);
 });
 
 describe('the panel', () => {
