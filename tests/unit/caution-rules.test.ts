@@ -201,3 +201,11 @@ describe('the same words to many buyers', () => {
     expect(hashWords(`${words}吗`)).not.toBe(hashWords(words));
   });
 });
+
+test.each([
+  ['跟您核对下收件信息：李*，138****0000，云川省青禾市柳溪区旧渡口街9号2单元301，对的话我就安排。', 'zh-CN'],
+  ['跟您核对下收件信息：李*，138****0000，云川省青禾市望桥区听雨路25号6栋1102，对的话我就安排。', 'zh-CN'],
+  ['Please check: J*** L***, ***-***-0163, 52 Heron Court, Unit 9, Milford Bay, ME 00000. Is everything right?', 'en'],
+] as const)('an order that is read back is no number to call and has no blank: %s', (text, language) => {
+  expect(findCautions(text, { language }, preparedCautions())).toEqual([]);
+});
