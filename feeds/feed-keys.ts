@@ -28,9 +28,6 @@ export async function fingerprintOf(key: string): Promise<string | null> {
   return bytes && toBase64(bytes) === key ? sha256Hex(bytes) : null;
 }
 
-/** `4f0c 91ab …`: as people compare it. */
-export const shownFingerprint = (fingerprint: string): string => fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';
-
 /** Whether the signature is of these bytes, by its key. Whose key it is, is not looked at. */
 export async function isSigned(bytes: Uint8Array, { key, signature }: FeedSignature): Promise<boolean> {
   const [spki, raw] = [fromBase64(key), fromBase64(signature)];

@@ -1,25 +1,7 @@
+import type { ChangeName } from '../assist/change-name';
 import type { JournalRow, LibraryDatabase, StoredRecord } from './database';
 
-/** What the user did, as the undo button names it. */
-export type ChangeName =
-  | 'add'
-  | 'edit'
-  | 'move'
-  | 'tag'
-  | 'enable'
-  | 'disable'
-  | 'trash'
-  | 'restore'
-  | 'purge'
-  | 'hide'
-  | 'unhide'
-  | 'favourite'
-  | 'import'
-  | 'pack-update'
-  | 'backup'
-  | 'merge'
-  | 'feed'
-  | 'other';
+export type { ChangeName };
 
 /** Steps that can be undone; older ones are forgotten. */
 const MOST_STEPS = 50;

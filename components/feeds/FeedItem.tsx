@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { inGroups } from '../../assist/fingerprint';
 import { useText } from '../i18n/language';
 import { clock } from '../library/clock';
 import ui from '../ui.module.css';
 import { FaultLine } from './FaultLine';
 import styles from './Feeds.module.css';
 import { FeedUpdate } from './FeedUpdate';
-import { inGroups, type ShownFeed } from './feed-view';
+import type { ShownFeed } from './feed-view';
 import { feedsTexts } from './feeds-texts';
 import { LeaveDialog } from './LeaveDialog';
 

@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { inGroups } from '../../assist/fingerprint';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import { FaultLine } from './FaultLine';
 import styles from './Feeds.module.css';
-import { inGroups, type ShownOffer, type Subscribing } from './feed-view';
+import type { ShownOffer, Subscribing } from './feed-view';
 import { feedsTexts } from './feeds-texts';
 
 export interface SubscribeActions {

@@ -64,6 +64,3 @@ export type Subscribing =
   | { step: 'reading' }
   | { step: 'fault'; fault: FeedFault }
   | { step: 'offer'; offer: ShownOffer };
-
-/** `4f0c 91ab …`: as people compare it. */
-export const inGroups = (fingerprint: string): string => fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';

@@ -1,7 +1,8 @@
+import type { ChangeName } from '../../assist/change-name';
 import { useText } from '../i18n/language';
 import ui from '../ui.module.css';
 import styles from './Bars.module.css';
-import { changeTexts, type StepName } from './change-texts';
+import { changeTexts } from './change-texts';
 import { commandTexts } from './command-texts';
 import { printPath } from './group-path';
 
@@ -87,8 +88,8 @@ interface StatusProps {
   /** Whether what was said last is also what would be taken back. */
   canTakeBack: boolean;
   /** What would be undone and done again; null: nothing. */
-  undo: StepName | null;
-  redo: StepName | null;
+  undo: ChangeName | null;
+  redo: ChangeName | null;
   onUndo(): void;
   onRedo(): void;
 }

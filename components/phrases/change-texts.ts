@@ -1,3 +1,4 @@
+import type { ChangeName } from '../../assist/change-name';
 import type { Layer } from '../../assist/own';
 import type { Plan } from '../../assist/phrase-changes';
 import type { Texts } from '../i18n/language';
@@ -10,31 +11,10 @@ export type Done =
   | { what: 'enable' | 'disable' | 'favourite' | 'unfavourite' | 'trash' | 'restore' | 'purge' | 'copy' }
   | { what: 'regroup'; from: readonly string[]; to: readonly string[] };
 
-/** What the user did, as `storage/journal` names it. */
-export type StepName =
-  | 'add'
-  | 'edit'
-  | 'move'
-  | 'tag'
-  | 'enable'
-  | 'disable'
-  | 'trash'
-  | 'restore'
-  | 'purge'
-  | 'hide'
-  | 'unhide'
-  | 'favourite'
-  | 'import'
-  | 'pack-update'
-  | 'backup'
-  | 'merge'
-  | 'feed'
-  | 'other';
-
 interface ChangeTexts {
   done: (done: Done, plan: Plan, layers: Record<Layer, string>) => string;
   nothing: string;
-  steps: Record<StepName, string>;
+  steps: Record<ChangeName, string>;
   undo: string;
   redo: string;
   undoStep: (step: string) => string;

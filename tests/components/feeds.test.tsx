@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { inGroups } from '../../assist/fingerprint';
 import 'fake-indexeddb/auto';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,7 +8,6 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { contentHash } from '../../assist/pack-update';
 import { faultTexts } from '../../components/feeds/fault-texts';
-import { inGroups } from '../../components/feeds/feed-view';
 import { feedsTexts } from '../../components/feeds/feeds-texts';
 import { LanguageProvider } from '../../components/i18n/language';
 import { PackUpdateView } from '../../components/packs/PackUpdateView';

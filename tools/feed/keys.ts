@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fingerprintOf, makeKeys, shownFingerprint } from '../../feeds/feed-keys';
+import { inGroups } from '../../assist/fingerprint';
+import { fingerprintOf, makeKeys } from '../../feeds/feed-keys';
 import { InputError } from '../lib/json-lines';
 
 export interface Keys {
@@ -18,7 +19,7 @@ export async function makeKeyFiles(path: string): Promise<string> {
   const { publicKey, privateKey } = await makeKeys();
   await writeFile(path, `${HEAD}\n${publicKey}\n${privateKey}\n`, { mode: 0o600, flag: 'wx' });
   await writeFile(`${path}.pub`, `${publicKey}\n`, { flag: 'wx' });
-  const fingerprint = shownFingerprint((await fingerprintOf(publicKey)) ?? '');
+  const fingerprint = inGroups((await fingerprintOf(publicKey)) ?? '');
   return [
     `Private key: ${path} (keep it secret, and keep a copy: who has it signs for you, and without it nobody can)`,
     `Public key:  ${path}.pub`,

@@ -1,8 +1,9 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inGroups } from '../../assist/fingerprint';
 import { printFeed } from '../../feeds/feed-check';
 import { type FeedFile, type FeedPack, MOST_FEED_PACK_BYTES, parseFeed } from '../../feeds/feed-file';
-import { fingerprintOf, printSignature, shownFingerprint, sign } from '../../feeds/feed-keys';
+import { fingerprintOf, printSignature, sign } from '../../feeds/feed-keys';
 import { sha256Hex } from '../../formats/image-bytes';
 import { readPackFile } from '../../formats/pack-file';
 import { InputError } from '../lib/json-lines';
@@ -49,7 +50,7 @@ async function signWith(folder: string, keys: Keys, { id, title, days, nextKey, 
   await writeFile(join(folder, 'feed.json.sig.new'), signature);
   await rename(join(folder, 'feed.json.sig.new'), join(folder, 'feed.json.sig'));
   await rename(join(folder, 'feed.json.new'), join(folder, 'feed.json'));
-  const fingerprint = shownFingerprint((await fingerprintOf(keys.publicKey)) ?? '');
+  const fingerprint = inGroups((await fingerprintOf(keys.publicKey)) ?? '');
   return [
     `Signed edition ${feed.version} of "${feed.title}" (${feed.id}), fresh until ${feed.expires.slice(0, 10)}:`,
     ...packs.map((pack) => `  ${pack.file}  ${pack.id}  ${pack.bytes} B`),
@@ -113,6 +114,6 @@ export async function rotateFeed(
   const keys = await readKeys(keyPath);
   if (nextKey === keys.publicKey) throw new InputError('The next key is the present one.');
   const signed = await signWith(folder, keys, { ...options, nextKey });
-  const fingerprint = shownFingerprint((await fingerprintOf(nextKey)) ?? '');
+  const fingerprint = inGroups((await fingerprintOf(nextKey)) ?? '');
   return `${signed}\nNext key:    ${fingerprint}\nServe this edition until every agent has seen it (a week is plenty), then sign with the next key.`;
 }

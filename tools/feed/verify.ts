@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inGroups } from '../../assist/fingerprint';
 import { type AcceptedFeed, checkFeed, isFeedPack } from '../../feeds/feed-check';
-import { fingerprintOf, parseSignature, shownFingerprint } from '../../feeds/feed-keys';
+import { fingerprintOf, parseSignature } from '../../feeds/feed-keys';
 import { readPackFile } from '../../formats/pack-file';
 import { InputError } from '../lib/json-lines';
 
@@ -51,6 +52,6 @@ function told({ feed, fingerprint, stale }: AcceptedFeed, unpinned: boolean): st
     ...(stale
       ? [`But it expired on ${feed.expires}: agents keep it and see it marked as old. Sign a new edition.`]
       : []),
-    `Fingerprint: ${shownFingerprint(fingerprint)}${unpinned ? ' (as the feed itself says: compare it with that of your key)' : ''}`,
+    `Fingerprint: ${inGroups(fingerprint)}${unpinned ? ' (as the feed itself says: compare it with that of your key)' : ''}`,
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { inGroups } from '../../components/feeds/feed-view';
+import { inGroups } from '../../assist/fingerprint';
 import { feedsTexts } from '../../components/feeds/feeds-texts';
 import { printFeed } from '../../feeds/feed-check';
 import { fingerprintOf, makeKeys, printSignature, sign } from '../../feeds/feed-keys';

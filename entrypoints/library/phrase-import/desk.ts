@@ -6,7 +6,7 @@ import { journalEnds } from '../../../storage/journal';
 import { undoLast } from '../../../storage/undo';
 import { installRead, packPreview } from './pack-import';
 import { proposeRest, reviewRows } from './review';
-import { isWanted, preview, said, shown } from './shown';
+import { isWanted, preview, said } from './shown';
 import { lookAt, type OnProgress, planned, type Work } from './work';
 import { writeImport } from './write-import';
 
@@ -58,7 +58,7 @@ const reviewing = (open: Open): Pick<Desk, 'review' | 'rows' | 'setIntents' | 't
   },
   async rows({ filter, from, count }) {
     const found = workOf(open).plan.rows.filter((row) => isWanted(row, filter));
-    return { rows: found.slice(from, from + count).map(shown), found: found.length };
+    return { rows: found.slice(from, from + count), found: found.length };
   },
   async setIntents({ index, intents }) {
     const work = workOf(open);

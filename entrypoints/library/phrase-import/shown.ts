@@ -1,11 +1,5 @@
 import type { IntentId } from '../../../assist/intents';
-import {
-  FAIRLY_SURE,
-  type PhrasePreview,
-  type RowFilter,
-  type ShownRow,
-  type Take,
-} from '../../../components/import/import-data';
+import { FAIRLY_SURE, type PhrasePreview, type RowFilter, type Take } from '../../../components/import/import-data';
 import { countRows, type PlannedRow, withIntents } from '../../../formats/import-plan';
 import type { Work } from './work';
 
@@ -51,30 +45,6 @@ export function preview({ name, file, plan }: Work): PhrasePreview {
     problemCount: problems.length,
   };
 }
-
-export const shown = ({
-  index,
-  row,
-  outcome,
-  phrase,
-  before,
-  codeTakenBy,
-  wantedCode,
-  problems,
-  cautions,
-  proposal,
-}: PlannedRow): ShownRow => ({
-  index,
-  row,
-  outcome,
-  phrase,
-  before,
-  codeTakenBy,
-  wantedCode,
-  problems,
-  cautions,
-  proposal,
-});
 
 export function isWanted(row: PlannedRow, filter: RowFilter): boolean {
   if (filter === 'all') return true;

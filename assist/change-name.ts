@@ -1,0 +1,20 @@
+/** What the user did, as the undo button names it. */
+export type ChangeName =
+  | 'add'
+  | 'edit'
+  | 'move'
+  | 'tag'
+  | 'enable'
+  | 'disable'
+  | 'trash'
+  | 'restore'
+  | 'purge'
+  | 'hide'
+  | 'unhide'
+  | 'favourite'
+  | 'import'
+  | 'pack-update'
+  | 'backup'
+  | 'merge'
+  | 'feed'
+  | 'other';
